@@ -1,0 +1,2 @@
+//! The lede command.
+fn main() {}

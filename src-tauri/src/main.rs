@@ -1,0 +1,4 @@
+//! The app binary.
+fn main() {
+    lede_desktop::run();
+}

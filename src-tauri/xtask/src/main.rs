@@ -1,0 +1,2 @@
+//! What a contributor repeats.
+fn main() {}
