@@ -1,0 +1,58 @@
+//! The YAML block at the start of a draft, cut off by hand.
+//!
+//! The parser's own option for it also matches between two breaks in mid-document, and the text
+//! there would vanish; so it is never used.
+
+use text::Span;
+
+/// The front matter of a draft: from its opening line to its closing one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FrontMatter {
+    /// Both fences and what lies between, the last line end included.
+    pub span: Span,
+    /// The YAML between the fences.
+    pub yaml: Span,
+}
+
+impl FrontMatter {
+    /// Finds the front matter of `source`: a line `---` at the very start, which a byte order mark
+    /// may precede, up to the next line `---` or `...`. Without that line, it is text.
+    pub fn find(source: &str) -> Option<Self> {
+        let start = if source.starts_with('\u{feff}') { 3 } else { 0 };
+        let mut lines = lines(source, start);
+        let (_, opening, inner) = lines.next()?;
+        if !is_fence(opening, &["---"]) {
+            return None;
+        }
+        let (close, _, end) = lines.find(|(_, line, _)| is_fence(line, &["---", "..."]))?;
+        Some(Self { span: Span::new(start, end), yaml: Span::new(inner, close) })
+    }
+
+    /// Where the text begins, in bytes: behind the byte order mark and the front matter.
+    pub fn body_start(source: &str) -> usize {
+        let mark = if source.starts_with('\u{feff}') { 3 } else { 0 };
+        Self::find(source).map_or(mark, |found| found.span.end.0)
+    }
+}
+
+/// Whether a line is one of the fences, white space behind it aside.
+fn is_fence(line: &str, fences: &[&str]) -> bool {
+    fences.contains(&line.trim_end())
+}
+
+/// The lines of `source` from byte `start` on: where each begins, its text, where the next begins.
+fn lines(source: &str, start: usize) -> impl Iterator<Item = (usize, &str, usize)> {
+    let mut at = start;
+    std::iter::from_fn(move || {
+        let rest = source.get(at..).filter(|rest| !rest.is_empty())?;
+        let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
+        let ending = match &rest[length..] {
+            ending if ending.starts_with("\r\n") => 2,
+            "" => 0,
+            _ => 1,
+        };
+        let line = (at, &rest[..length], at + length + ending);
+        at = line.2;
+        Some(line)
+    })
+}
