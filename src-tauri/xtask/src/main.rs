@@ -1,2 +1,48 @@
-//! What a contributor repeats.
-fn main() {}
+//! What a contributor repeats: `cargo xtask run`, `cargo xtask test` and the rest. Each command
+//! installs what is missing, builds what is stale, and goes on.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "its work is to start programs, and to say what it does"
+)]
+
+mod build;
+mod check;
+mod generate;
+mod package;
+mod place;
+mod run;
+mod step;
+mod system;
+mod tally;
+mod test;
+mod window;
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "\
+usage: cargo xtask COMMAND
+
+  run              build, and open the window on drafts/; without a display, take a tour and leave pictures
+  test             every test: Rust, window, command line, UI
+  check            formatting, lints, types, generated files, licences
+  gen [--check]    write the window's types anew; with --check, fail where they are not fresh
+  package          a .deb under target/package/";
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments[..] {
+        ["run"] => run::run(),
+        ["test"] => test::test(),
+        ["check"] => check::check(),
+        ["gen"] => generate::generate(),
+        ["gen", "--check"] => generate::check(),
+        ["package"] => package::package(),
+        [] | ["help" | "--help"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => bail!("no such command: {}\n\n{USAGE}", arguments.join(" ")),
+    }
+}

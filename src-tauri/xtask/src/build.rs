@@ -1,0 +1,13 @@
+//! The development build: the page, and then the programs that carry it.
+
+use crate::{step::Step, window};
+use anyhow::Result;
+
+/// Builds the window's page and every program of the workspace.
+///
+/// The whole workspace at once, here as in the tests: a package built alone is given other features
+/// of the crates that it shares, and the web view's stack would be compiled twice.
+pub(crate) fn build() -> Result<()> {
+    window::build()?;
+    Step::new("cargo build --workspace --bins").run()
+}
