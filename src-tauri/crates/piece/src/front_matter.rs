@@ -56,3 +56,22 @@ fn lines(source: &str, start: usize) -> impl Iterator<Item = (usize, &str, usize
         Some(line)
     })
 }
+
+/// What front matter says of a piece, where it is readable YAML and says it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(default)]
+pub struct FrontMatterFields {
+    /// `title`: stands in for a title heading.
+    pub title: Option<String>,
+    /// `subtitle`: stands in for a dek.
+    pub subtitle: Option<String>,
+    /// `template`: the name of the template that the draft was made from.
+    pub template: Option<String>,
+}
+
+impl FrontMatter {
+    /// Reads the fields; YAML that cannot be read has none.
+    pub fn fields(self, source: &str) -> FrontMatterFields {
+        serde_saphyr::from_str(self.yaml.of(source)).unwrap_or_default()
+    }
+}
