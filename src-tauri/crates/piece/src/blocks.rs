@@ -1,6 +1,8 @@
 //! The top-level blocks of a Markdown text: what the grammar of a piece and the preview both stand on.
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
+use std::borrow::Cow;
+use std::ops::Range;
 use text::Span;
 
 /// What a top-level block is, as far as anybody outside the parser asks.
@@ -26,6 +28,8 @@ pub struct Block {
     pub span: Span,
     /// What it is.
     pub kind: BlockKind,
+    /// Of a paragraph that is emphasised as a whole, what stands inside the emphasis.
+    pub emphasised: Option<Span>,
 }
 
 /// A link reference definition: `[label]: destination "title"`.
@@ -59,10 +63,23 @@ pub fn options() -> Options {
         | Options::ENABLE_TASKLISTS
 }
 
+/// `source` as the parser must be given it, byte for byte as long: it takes a CR that stands alone for
+/// a line end in some places and not in others, and so the end of a code block would be missed.
+pub fn parsed_form(source: &str) -> Cow<'_, str> {
+    let bytes = source.as_bytes();
+    let alone = |at: usize| bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n');
+    if !(0..bytes.len()).any(alone) {
+        return Cow::Borrowed(source);
+    }
+    let pairs = source.split("\r\n").map(|text| text.replace('\r', "\n"));
+    Cow::Owned(pairs.collect::<Vec<_>>().join("\r\n"))
+}
+
 impl Blocks {
     /// Cuts `source` from byte `start` on (behind the front matter) into blocks.
     pub fn parse(source: &str, start: usize) -> Self {
-        let parser = Parser::new_ext(&source[start..], options());
+        let form = parsed_form(&source[start..]);
+        let parser = Parser::new_ext(&form, options());
         let mut definitions: Vec<Definition> = parser
             .reference_definitions()
             .iter()
@@ -74,32 +91,62 @@ impl Blocks {
             })
             .collect();
         definitions.sort_by_key(|definition| definition.span.start);
-        Self { blocks: top_level(parser, start), definitions }
+        let mut cutter = Cutter { start, depth: 0, inlines: 0, blocks: Vec::new() };
+        for (event, range) in parser.into_offset_iter() {
+            cutter.take(&event, range);
+        }
+        Self { blocks: cutter.blocks, definitions }
     }
 }
 
-fn top_level(parser: Parser<'_>, start: usize) -> Vec<Block> {
-    let mut depth = 0usize;
-    let mut blocks = Vec::new();
-    for (event, range) in parser.into_offset_iter() {
-        let kind = match &event {
-            Event::Start(tag) => {
-                depth += 1;
-                if depth > 1 {
-                    continue;
-                }
-                kind(tag)
-            }
-            Event::End(_) => {
-                depth -= 1;
-                continue;
-            }
-            Event::Rule if depth == 0 => BlockKind::Break,
-            _ => continue,
-        };
-        blocks.push(Block { span: Span::new(range.start + start, range.end + start), kind });
+/// Collects the top-level blocks from the parser's events.
+struct Cutter {
+    start: usize,
+    depth: usize,
+    /// How many inlines the top-level block has directly inside, so far.
+    inlines: usize,
+    blocks: Vec<Block>,
+}
+
+impl Cutter {
+    fn take(&mut self, event: &Event<'_>, range: Range<usize>) {
+        let span = Span::new(range.start + self.start, range.end + self.start);
+        match self.depth {
+            0 => self.open(event, span),
+            1 if !matches!(event, Event::End(_)) => self.inline(event, span),
+            _ => {}
+        }
+        match event {
+            Event::Start(_) => self.depth += 1,
+            Event::End(_) => self.depth -= 1,
+            _ => {}
+        }
     }
-    blocks
+
+    fn open(&mut self, event: &Event<'_>, span: Span) {
+        let kind = match event {
+            Event::Start(tag) => kind(tag),
+            Event::Rule => BlockKind::Break,
+            _ => return,
+        };
+        self.inlines = 0;
+        self.blocks.push(Block { span, kind, emphasised: None });
+    }
+
+    fn inline(&mut self, event: &Event<'_>, span: Span) {
+        self.inlines += 1;
+        let Some(block) = self.blocks.last_mut().filter(|b| b.kind == BlockKind::Paragraph) else {
+            return;
+        };
+        let width = match event {
+            Event::Start(Tag::Emphasis) => 1,
+            Event::Start(Tag::Strong) => 2,
+            _ => 0,
+        };
+        let whole = self.inlines == 1 && width > 0;
+        let inside = Span { start: span.start + width, end: span.end - width };
+        block.emphasised = whole.then_some(inside);
+    }
 }
 
 fn kind(tag: &Tag<'_>) -> BlockKind {

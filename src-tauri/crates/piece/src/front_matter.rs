@@ -18,7 +18,7 @@ impl FrontMatter {
     /// Finds the front matter of `source`: a line `---` at the very start, which a byte order mark
     /// may precede, up to the next line `---` or `...`. Without that line, it is text.
     pub fn find(source: &str) -> Option<Self> {
-        let start = if source.starts_with('\u{feff}') { 3 } else { 0 };
+        let start = Self::mark_length(source);
         let mut lines = lines(source, start);
         let (_, opening, inner) = lines.next()?;
         if !is_fence(opening, &["---"]) {
@@ -30,8 +30,12 @@ impl FrontMatter {
 
     /// Where the text begins, in bytes: behind the byte order mark and the front matter.
     pub fn body_start(source: &str) -> usize {
-        let mark = if source.starts_with('\u{feff}') { 3 } else { 0 };
-        Self::find(source).map_or(mark, |found| found.span.end.0)
+        Self::find(source).map_or(Self::mark_length(source), |found| found.span.end.0)
+    }
+
+    /// Length in bytes of the byte order mark, if there is one.
+    pub(crate) fn mark_length(source: &str) -> usize {
+        if source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
     }
 }
 

@@ -5,9 +5,14 @@ mod canonical;
 mod counts;
 mod front_matter;
 mod grammar;
+mod heading;
+mod lines;
+mod marker;
 pub mod operations;
 mod outline;
+mod page;
 mod piece;
+mod points;
 mod slot;
 
 pub use canonical::new_piece;
