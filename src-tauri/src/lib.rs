@@ -1,8 +1,24 @@
-//! The shell.
-/// Runs the app.
-pub fn run() {
-    tauri::Builder::default()
-        .plugin(tauri_plugin_dialog::init())
-        .run(tauri::generate_context!())
-        .expect("the window could not be opened");
-}
+//! The shell: the only Rust that knows Tauri and the JSON on the wire.
+//!
+//! It lays the crates at the window's feet: [`wire`] is what crosses, `commands` what the window may
+//! ask, `key` the way of a key, `desk` the drafts that are open, `library` those that are not.
+#![allow(clippy::disallowed_methods, reason = "the shell is where the world begins")]
+
+mod autosave;
+mod caret;
+mod commands;
+mod desk;
+mod disk;
+mod events;
+mod exports;
+mod key;
+mod lens;
+mod library;
+mod situation;
+mod started;
+mod web_view;
+pub mod wire;
+mod world;
+
+pub use commands::commands;
+pub use started::{Arguments, run};

@@ -1,0 +1,177 @@
+//! The window's commands, each three lines: unpack, call, convert. The list at the end registers the
+//! handlers and makes the window's types.
+
+use crate::wire::{Answer, Change, Hit, Opened, Planned, Settings, Start, Structure, Trouble};
+use crate::{exports, library};
+use tauri::{AppHandle, Manager, State};
+
+pub use crate::library::Lede;
+
+type Said<T> = Result<T, Trouble>;
+
+/// Runs what waits for a disk where no key waits for it.
+async fn off<T: Send + 'static>(
+    app: &AppHandle,
+    work: impl FnOnce(&Lede) -> Said<T> + Send + 'static,
+) -> Said<T> {
+    let app = app.clone();
+    let done = tauri::async_runtime::spawn_blocking(move || work(&app.state::<Lede>())).await;
+    done.unwrap_or_else(|_| Err(Trouble::new("broken", "Something went wrong. Try again.")))
+}
+
+/// All that the window needs to begin.
+#[tauri::command]
+#[specta::specta]
+pub async fn start(app: AppHandle) -> Said<Start> {
+    let start = off(&app, |lede| Ok(lede.start())).await?;
+    library::refresh(&app);
+    Ok(start)
+}
+
+/// Opens a draft, or shows the open one again.
+#[tauri::command]
+#[specta::specta]
+pub async fn open(app: AppHandle, draft: String) -> Said<Opened> {
+    off(&app, move |lede| lede.open(&draft)).await
+}
+
+/// Takes a change that is too large for the way of a key.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn change(lede: State<'_, Lede>, change: Change) -> Said<Answer> {
+    Ok(lede.desk.change(change))
+}
+
+/// Whether the window has the same text, by its hash.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn agrees(lede: State<'_, Lede>, draft: String, session: u32, version: u32, hash: u32) -> Said<bool> {
+    Ok(lede.desk.agrees(&draft, session, version, hash))
+}
+
+/// Saves what is not saved yet, keeps the caret for the next opening, and lets the draft go.
+#[tauri::command]
+#[specta::specta]
+pub async fn leave(app: AppHandle, draft: String, caret: u32) -> Said<()> {
+    crate::autosave::save(&app, &draft).await;
+    off(&app, move |lede| Ok(lede.leave(&draft, caret))).await
+}
+
+/// Saves now.
+#[tauri::command]
+#[specta::specta]
+pub async fn save(app: AppHandle, draft: String) -> Said<()> {
+    crate::autosave::save_anyway(&app, &draft).await;
+    Ok(())
+}
+
+/// A new piece of so many points, as a file in the library.
+#[tauri::command]
+#[specta::specta]
+pub async fn create(app: AppHandle, title: String, points: u32) -> Said<Opened> {
+    off(&app, move |lede| lede.create(&title, points)).await
+}
+
+/// Another name for a draft; what is open of it goes on under that name.
+#[tauri::command]
+#[specta::specta]
+pub async fn rename(app: AppHandle, draft: String, name: String) -> Said<Opened> {
+    off(&app, move |lede| lede.rename(&draft, &name)).await
+}
+
+/// A copy of a draft, opened.
+#[tauri::command]
+#[specta::specta]
+pub async fn duplicate(app: AppHandle, draft: String) -> Said<Opened> {
+    crate::autosave::save(&app, &draft).await;
+    off(&app, move |lede| lede.duplicate(&draft)).await
+}
+
+/// Moves a draft to the system's trash.
+#[tauri::command]
+#[specta::specta]
+pub async fn trash(app: AppHandle, draft: String) -> Said<()> {
+    off(&app, move |lede| lede.trash(&draft)).await
+}
+
+/// Brings back what went to the trash last; gives its id.
+#[tauri::command]
+#[specta::specta]
+pub async fn restore(app: AppHandle) -> Said<String> {
+    off(&app, Lede::restore).await
+}
+
+/// Shows a draft's file in the file manager.
+#[tauri::command]
+#[specta::specta]
+pub async fn reveal(app: AppHandle, draft: String) -> Said<()> {
+    off(&app, move |lede| lede.reveal(&draft)).await
+}
+
+/// The drafts whose name or text has the words.
+#[tauri::command]
+#[specta::specta]
+pub async fn search(app: AppHandle, words: String) -> Said<Vec<Hit>> {
+    off(&app, move |lede| lede.search(&words)).await
+}
+
+/// Asks where, and writes the piece there.
+#[tauri::command]
+#[specta::specta]
+pub async fn export_piece(app: AppHandle, draft: String, format: exports::Format) -> Said<Option<String>> {
+    let Some(path) = exports::ask(&app, &draft, format).await? else { return Ok(None) };
+    off(&app, move |lede| lede.export(&draft, format, &path).map(Some)).await
+}
+
+/// Asks for a file and opens it.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_file(app: AppHandle) -> Said<Option<Opened>> {
+    let Some(path) = exports::ask_for_file(&app).await else { return Ok(None) };
+    off(&app, move |lede| lede.open_path(&path).map(Some)).await
+}
+
+/// Gives a link to the system, if it is one that may leave.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_link(url: String) -> Said<()> {
+    exports::open_link(&url)
+}
+
+/// Keeps the settings.
+#[tauri::command]
+#[specta::specta]
+pub async fn keep_settings(app: AppHandle, settings: Settings) -> Said<()> {
+    off(&app, move |lede| lede.keep_settings(&settings)).await
+}
+
+/// Every command, in one list.
+pub fn commands() -> tauri_specta::Builder<tauri::Wry> {
+    tauri_specta::Builder::new().commands(tauri_specta::collect_commands![
+        start, open, change, agrees, leave, save, create, rename, duplicate, trash, restore, reveal, search,
+        export_piece, open_file, open_link, keep_settings,
+    ])
+    .typ::<Planned>()
+    .typ::<Structure>()
+}
+
+#[cfg(test)]
+mod tests {
+    use specta_typescript::Typescript;
+
+    /// Where the window finds its types.
+    const BINDINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/src/host/bindings.ts");
+
+    /// With `LEDE_WRITE_BINDINGS` set the file is made anew, which is what `cargo xtask gen` does.
+    #[test]
+    fn bindings_of_the_window_are_fresh() {
+        let folder = tempfile::tempdir().unwrap();
+        let fresh = folder.path().join("bindings.ts");
+        super::commands().export(Typescript::default(), &fresh).unwrap();
+        let fresh = std::fs::read_to_string(fresh).unwrap();
+        if std::env::var_os("LEDE_WRITE_BINDINGS").is_some() {
+            std::fs::write(BINDINGS, &fresh).unwrap();
+        }
+        assert!(std::fs::read_to_string(BINDINGS).unwrap_or_default() == fresh, "run `cargo xtask gen`");
+    }
+}

@@ -1,0 +1,175 @@
+//! The drafts that are open: each one's text, its lens, and how its file stands to it.
+//!
+//! What a key needs is in memory behind a lock that nobody holds while a disk works.
+
+use crate::caret;
+use crate::lens::Lens;
+use crate::wire::{Answer, Change, Offer, Opened, Planned, Saved, Structure, change_set, small};
+use crate::world::Beside;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use store::Draft;
+use text::{Edits, WindowOffset};
+use tokio::sync::Notify;
+
+/// The drafts that are open, by id.
+#[derive(Default)]
+pub struct Desk {
+    open: Mutex<HashMap<String, Arc<OpenDraft>>>,
+}
+
+/// An open draft.
+pub struct OpenDraft {
+    /// Its id, as the window names it.
+    pub id: String,
+    /// Its file.
+    pub path: PathBuf,
+    /// Told at every change, for the autosave.
+    pub changed: Notify,
+    /// Held by whoever reads or writes the file, so that a save and a reload never cross.
+    pub disk: tokio::sync::Mutex<()>,
+    sheet: Mutex<Sheet>,
+}
+
+/// The text of an open draft and what is known of it.
+pub struct Sheet {
+    /// The mirror of the window's text.
+    pub draft: Draft,
+    /// How the file stands to the text, as the window was told last.
+    pub saved: Saved,
+    lens: Lens,
+    world: Beside,
+}
+
+/// A panic under a lock leaves a text that was valid before: going on beats losing it.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Desk {
+    /// The open draft of this id.
+    pub fn get(&self, id: &str) -> Option<Arc<OpenDraft>> {
+        locked(&self.open).get(id).cloned()
+    }
+
+    /// The open draft of this file.
+    pub fn at(&self, path: &Path) -> Option<Arc<OpenDraft>> {
+        locked(&self.open).values().find(|open| open.path == path).cloned()
+    }
+
+    /// All open drafts.
+    pub fn all(&self) -> Vec<Arc<OpenDraft>> {
+        locked(&self.open).values().cloned().collect()
+    }
+
+    /// Lays a draft on the desk.
+    pub fn put(&self, id: String, path: PathBuf, draft: Draft) -> Arc<OpenDraft> {
+        let world = Beside::new(&id);
+        let sheet = Sheet { draft, saved: Saved::Saved, lens: Lens::default(), world };
+        let open = Arc::new(OpenDraft {
+            id: id.clone(),
+            path,
+            changed: Notify::new(),
+            disk: tokio::sync::Mutex::new(()),
+            sheet: Mutex::new(sheet),
+        });
+        locked(&self.open).insert(id, Arc::clone(&open));
+        open
+    }
+
+    /// Takes a draft off the desk.
+    pub fn take(&self, id: &str) -> Option<Arc<OpenDraft>> {
+        locked(&self.open).remove(id)
+    }
+
+    /// Takes a change of the window's text: the way of a key.
+    pub fn change(&self, change: Change) -> Answer {
+        let Some(open) = self.get(&change.draft) else { return Answer::Closed };
+        let Some(changes) = change_set(change.changes) else { return Answer::Resync };
+        let mut sheet = open.sheet();
+        let length = WindowOffset(change.length as usize);
+        if sheet.draft.change(change.session, change.base, &changes, length).is_err() {
+            return Answer::Resync;
+        }
+        let (derived, patch) = sheet.look();
+        if sheet.draft.is_dirty() {
+            open.changed.notify_one();
+        }
+        let patch = patch.0.iter().map(Into::into).collect();
+        Answer::Applied { version: sheet.draft.version(), derived, patch }
+    }
+
+    /// Makes the edits of a structural command; the window carries them out.
+    pub fn plan(&self, structure: &Structure) -> Planned {
+        let Some(open) = self.get(&structure.draft) else { return Planned::Resync };
+        let mut sheet = open.sheet();
+        if !sheet.draft.is_at(structure.session, structure.base) {
+            return Planned::Resync;
+        }
+        match structure.operation.edits(sheet.draft.text()) {
+            Ok(edits) => {
+                let caret = sheet.caret_after(structure, &edits);
+                let offer = sheet.draft.offer(edits);
+                Planned::Edits(Offer::new(&open.id, &offer, Some(caret)))
+            }
+            Err(sentence) => Planned::Refused { sentence },
+        }
+    }
+
+    /// Takes the window's whole text after the two lost step; nothing when the draft is not open.
+    pub fn resync(&self, id: &str, window_text: &str) -> Option<Opened> {
+        let open = self.get(id)?;
+        open.sheet().draft.resync(window_text);
+        open.changed.notify_one();
+        Some(open.opened(0))
+    }
+}
+
+impl OpenDraft {
+    /// The draft's text and what is known of it, for as long as no disk is waited for.
+    pub fn sheet(&self) -> MutexGuard<'_, Sheet> {
+        locked(&self.sheet)
+    }
+
+    /// The draft as the window opens it, the caret at `caret` in the window's offsets.
+    pub fn opened(&self, caret: u32) -> Opened {
+        let mut sheet = self.sheet();
+        let (derived, _) = sheet.look();
+        let length = small(sheet.draft.text().window_len().0);
+        let name = self.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Opened {
+            draft: self.id.clone(),
+            name,
+            session: sheet.draft.session(),
+            version: sheet.draft.version(),
+            text: sheet.draft.text().window_text(),
+            derived,
+            blocks: sheet.lens.blocks(),
+            caret: caret.min(length),
+            saved: sheet.saved.clone(),
+        }
+    }
+
+    /// Offers the window edits that make its text equal to `edits` applied to the mirror.
+    pub fn offer(&self, edits: Edits) -> Offer {
+        let offer = self.sheet().draft.offer(edits);
+        Offer::new(&self.id, &offer, None)
+    }
+}
+
+impl Sheet {
+    /// Where the caret stands in the window after the edits of a structural command.
+    fn caret_after(&self, structure: &Structure, edits: &Edits) -> u32 {
+        let text = self.draft.text();
+        let caret = text.byte_offset(WindowOffset(structure.caret as usize)).unwrap_or_default();
+        let place = caret::follow(&structure.operation, text, edits, caret);
+        let mut after = text.clone();
+        after.apply(edits);
+        small(after.window_offset(place).0)
+    }
+
+    fn look(&mut self) -> (crate::wire::Derived, render::Patch) {
+        self.lens.look(self.draft.text(), &self.world)
+    }
+}

@@ -1,0 +1,72 @@
+//! What the backend says unasked.
+
+use crate::wire::{Entry, Offer, Saved};
+use serde::Serialize;
+use std::path::Path;
+use tauri::{AppHandle, Emitter};
+
+/// An event for the window; its name on the wire is that of the variant in kebab case.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged, rename_all_fields = "camelCase")]
+pub enum Event {
+    /// The library's drafts, newest first.
+    LibraryChanged {
+        /// All of them.
+        entries: Vec<Entry>,
+    },
+    /// A draft changed on disk.
+    DraftOffered {
+        /// The edits that make the window's text equal.
+        offer: Offer,
+    },
+    /// How a draft's file stands to its text.
+    DraftSaved {
+        /// Which draft.
+        draft: String,
+        /// The version that the statement is about.
+        version: u32,
+        /// How it stands.
+        saved: Saved,
+    },
+    /// Something that the person should know.
+    Noticed {
+        /// The draft that it is about.
+        draft: Option<String>,
+        /// One sentence.
+        sentence: String,
+    },
+    /// Another start of the app asks for a draft.
+    OpenRequested {
+        /// Which one.
+        draft: String,
+    },
+}
+
+impl Event {
+    fn name(&self) -> &'static str {
+        match self {
+            Self::LibraryChanged { .. } => "library-changed",
+            Self::DraftOffered { .. } => "draft-offered",
+            Self::DraftSaved { .. } => "draft-saved",
+            Self::Noticed { .. } => "noticed",
+            Self::OpenRequested { .. } => "open-requested",
+        }
+    }
+}
+
+/// Sends an event to the window. Without a window there is nobody to tell.
+pub fn send(app: &AppHandle, event: Event) {
+    let _ = app.emit(event.name(), event);
+}
+
+/// Tells the person something.
+pub fn notice(app: &AppHandle, draft: Option<&str>, sentence: &str) {
+    let draft = draft.map(str::to_owned);
+    send(app, Event::Noticed { draft, sentence: sentence.to_owned() });
+}
+
+/// The sentence about a text that came from elsewhere and lies beside the draft now.
+pub fn kept_beside(copy: &Path) -> String {
+    let name = copy.file_name().unwrap_or_default().to_string_lossy();
+    format!("Somebody else changed this draft. Your text stands; theirs is kept beside it as “{name}”.")
+}

@@ -1,0 +1,81 @@
+//! The app's own protocol, `lede:`. By it a key's change is answered in the key's own task, and the
+//! preview gets the pictures beside a draft.
+//!
+//! The web view calls this on the main thread and the page stands still meanwhile: a change, a plan
+//! and a resync touch memory only; a picture is read elsewhere.
+
+use crate::commands::Lede;
+use crate::wire::{Change, Structure};
+use percent_encoding::percent_decode_str;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use tauri::http::{Request, Response, StatusCode, header};
+use tauri::{AppHandle, Manager, UriSchemeResponder};
+
+/// The page's own origin: nobody else may call.
+const ORIGIN: &str = "tauri://localhost";
+
+#[derive(Deserialize)]
+struct Resync {
+    draft: String,
+    text: String,
+}
+
+/// Answers a request of the page.
+pub fn answer(app: &AppHandle, request: &Request<Vec<u8>>, responder: UriSchemeResponder) {
+    let lede = app.state::<Lede>();
+    let path = request.uri().path();
+    if let Some(picture) = path.strip_prefix("/image/") {
+        let (app, picture) = (app.clone(), picture.to_owned());
+        tauri::async_runtime::spawn_blocking(move || {
+            responder.respond(image(&app.state::<Lede>(), &picture));
+        });
+        return;
+    }
+    let body = request.body();
+    let answered = match path {
+        "/change" => read::<Change>(body).map(|change| json(&lede.desk.change(change))),
+        "/plan" => read::<Structure>(body).map(|structure| json(&lede.desk.plan(&structure))),
+        "/resync" => read::<Resync>(body)
+            .and_then(|whole| lede.desk.resync(&whole.draft, &whole.text))
+            .map(|opened| json(&opened)),
+        _ => None,
+    };
+    responder.respond(answered.unwrap_or_else(|| refused(StatusCode::BAD_REQUEST)));
+}
+
+fn read<T: DeserializeOwned>(body: &[u8]) -> Option<T> {
+    serde_json::from_slice(body).ok()
+}
+
+fn json(answer: &impl serde::Serialize) -> Response<Vec<u8>> {
+    match serde_json::to_vec(answer) {
+        Ok(body) => respond(StatusCode::OK, "application/json", body),
+        Err(_) => refused(StatusCode::INTERNAL_SERVER_ERROR),
+    }
+}
+
+fn image(lede: &Lede, picture: &str) -> Response<Vec<u8>> {
+    let decoded = |part: &str| percent_decode_str(part).decode_utf8().ok().map(String::from);
+    let found = picture.split_once('/').and_then(|(draft, path)| {
+        lede.picture(&decoded(draft)?, &decoded(path)?)
+    });
+    match found {
+        Some(found) => respond(StatusCode::OK, found.media_type, found.bytes),
+        None => refused(StatusCode::NOT_FOUND),
+    }
+}
+
+fn refused(status: StatusCode) -> Response<Vec<u8>> {
+    respond(status, "text/plain", Vec::new())
+}
+
+fn respond(status: StatusCode, media_type: &str, body: Vec<u8>) -> Response<Vec<u8>> {
+    Response::builder()
+        .status(status)
+        .header(header::CONTENT_TYPE, media_type)
+        .header(header::ACCESS_CONTROL_ALLOW_ORIGIN, ORIGIN)
+        .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
+        .body(body)
+        .unwrap_or_default()
+}

@@ -1,0 +1,136 @@
+//! What follows from a draft's text: parts, empty parts, counts and preview, kept from key to key so
+//! that only what changed is made anew.
+
+use crate::wire::{self, Derived, PartKind, slot_kind, small};
+use piece::blocks::Blocks;
+use piece::{Counts, FrontMatter, Piece, part_counts};
+use render::{Patch, Preview, World};
+use std::collections::HashMap;
+use text::{Span, Text};
+
+/// The views of one draft.
+#[derive(Default)]
+pub struct Lens {
+    preview: Preview,
+    counts: CountsByBlock,
+}
+
+/// The counts of each block's source, so that a key counts only the block that it changed.
+#[derive(Default)]
+struct CountsByBlock {
+    known: HashMap<Box<str>, Counts>,
+    used: HashMap<Box<str>, Counts>,
+}
+
+impl CountsByBlock {
+    fn of(&mut self, source: &str) -> Counts {
+        if let Some(counts) = self.used.get(source) {
+            return *counts;
+        }
+        let (key, counts) = self
+            .known
+            .remove_entry(source)
+            .unwrap_or_else(|| (source.into(), Counts::of_markdown(source)));
+        self.used.insert(key, counts);
+        counts
+    }
+
+    /// Forgets the blocks that were not asked for since the last turn.
+    fn turn(&mut self) {
+        self.known = std::mem::take(&mut self.used);
+    }
+}
+
+impl Lens {
+    /// Looks at the text as it is now: what follows from it, and how the preview changes.
+    pub fn look(&mut self, text: &Text, world: &dyn World) -> (Derived, Patch) {
+        let source = text.as_str();
+        let front_matter = FrontMatter::find(source);
+        let blocks = Blocks::parse(source, FrontMatter::body_start(source));
+        let piece = Piece::from_blocks(source, front_matter, &blocks);
+        let patch = self.preview.update(text, &blocks, world);
+        let counts = &mut self.counts;
+        let counted = part_counts(&piece, source, &blocks, &mut |span| counts.of(span.of(source)));
+        self.counts.turn();
+        let derived = Derived {
+            parts: parts(&piece, text, &counted),
+            slots: slots(&piece, text),
+            totals: wire::Totals {
+                points: small(piece.points.len()),
+                words: small(counted.whole.words),
+                characters: small(counted.whole.characters),
+                minutes: small(counted.whole.reading_minutes()),
+            },
+        };
+        (derived, patch)
+    }
+
+    /// The preview's blocks.
+    pub fn blocks(&self) -> Vec<wire::Block> {
+        self.preview.rendered().iter().map(wire::Block::from).collect()
+    }
+}
+
+/// A span in the window's offsets.
+fn place(text: &Text, span: Span) -> (u32, u32) {
+    (small(text.window_offset(span.start).0), small(text.window_offset(span.end).0))
+}
+
+fn part(text: &Text, kind: PartKind, span: Span, counts: Counts) -> wire::Part {
+    let (from, to) = place(text, span);
+    wire::Part {
+        kind,
+        from,
+        to,
+        place: 0,
+        number: 0,
+        marker: None,
+        heading: None,
+        body: None,
+        label: String::new(),
+        words: small(counts.words),
+        characters: small(counts.characters),
+    }
+}
+
+fn parts(piece: &Piece, text: &Text, counts: &piece::PartCounts) -> Vec<wire::Part> {
+    let plain = |kind, span: Option<Span>, counts| span.map(|span| part(text, kind, span, counts));
+    let titled = |kind, span, words, counts| wire::Part {
+        heading: Some(place(text, words)),
+        ..part(text, kind, span, counts)
+    };
+    let front_matter = piece.front_matter.as_ref().map(|found| found.span);
+    let title = piece.title.map(|title| titled(PartKind::Title, title.span, title.text, counts.title));
+    let dek = piece.dek.map(|dek| titled(PartKind::Dek, dek.span, dek.text, counts.dek));
+    let points = piece.points.iter().zip(&counts.points).enumerate().map(|(at, (point, counts))| {
+        wire::Part {
+            place: small(at + 1),
+            number: point.number,
+            marker: Some(place(text, point.marker)),
+            heading: Some(place(text, point.heading)),
+            body: Some(place(text, point.body)),
+            label: point.heading.of(text.as_str()).to_owned(),
+            ..part(text, PartKind::Point, point.span, *counts)
+        }
+    });
+    let before = [plain(PartKind::FrontMatter, front_matter, Counts::default()), title, dek];
+    let lede = plain(PartKind::Lede, piece.lede, counts.lede);
+    let after = [
+        plain(PartKind::Conclusion, piece.conclusion, counts.conclusion),
+        plain(PartKind::Footer, piece.footer, counts.footer),
+    ];
+    before.into_iter().flatten().chain(lede).chain(points).chain(after.into_iter().flatten()).collect()
+}
+
+fn slots(piece: &Piece, text: &Text) -> Vec<wire::Slot> {
+    let slot = |slot: piece::Slot| {
+        Some(wire::Slot {
+            kind: slot_kind(slot.kind)?,
+            place: small(slot.place),
+            at: small(text.window_offset(slot.at).0),
+            before: Text::new(slot.before).window_text(),
+            after: Text::new(slot.after).window_text(),
+        })
+    };
+    piece.slots(text).into_iter().filter_map(slot).collect()
+}

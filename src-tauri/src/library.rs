@@ -1,0 +1,290 @@
+//! The library as the window knows it, and the drafts that lie elsewhere.
+
+use crate::desk::{Desk, OpenDraft};
+use crate::events::{self, Event};
+use crate::wire::{Entry, Hit, Opened, Settings, Start, Summary, Trouble, small};
+use crate::{autosave, disk};
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use store::{Draft, Library, Situation};
+use tauri::{AppHandle, Manager};
+
+type Said<T> = Result<T, Trouble>;
+
+/// A summary and the time and size of the file that it was made from.
+type Known = HashMap<String, ((f64, u64), Summary)>;
+
+/// All that the backend holds.
+pub struct Lede {
+    /// The drafts that are open.
+    pub desk: Desk,
+    app: AppHandle,
+    root: PathBuf,
+    /// A draft that was named when the app was started.
+    named: Mutex<Option<PathBuf>>,
+    known: Mutex<Known>,
+    trashed: Mutex<Option<store::Trashed>>,
+    watchers: Mutex<HashMap<PathBuf, store::Watcher>>,
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Lede {
+    /// A backend for the library at `root`, asked to show the draft at `named`.
+    pub fn new(app: AppHandle, root: PathBuf, named: Option<PathBuf>) -> Self {
+        Self {
+            desk: Desk::default(),
+            app,
+            root,
+            named: Mutex::new(named),
+            known: Mutex::default(),
+            trashed: Mutex::default(),
+            watchers: Mutex::default(),
+        }
+    }
+
+    /// The library, if its folder is there and is one.
+    fn library(&self) -> Result<Library, Situation> {
+        Library::open(&self.root)
+    }
+
+    /// The library's folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// All that the window needs to begin.
+    pub fn start(&self) -> Start {
+        let mut troubles = Vec::new();
+        let settings = store::Settings::read().unwrap_or_else(|situation| {
+            troubles.push(Trouble::from(situation));
+            store::Settings::default()
+        });
+        let entries = self.entries().unwrap_or_else(|situation| {
+            troubles.push(Trouble::from(situation));
+            Vec::new()
+        });
+        let named = locked(&self.named).take();
+        let opened = match named {
+            Some(path) => self.open_path(&path).map_err(|trouble| troubles.push(trouble)).ok(),
+            None => self.last_or_first(&entries),
+        };
+        Start {
+            library: self.root.display().to_string(),
+            entries,
+            settings: Settings::from(&settings),
+            opened,
+            troubles,
+        }
+    }
+
+    /// The draft that was open last, else the newest that can be opened.
+    fn last_or_first(&self, entries: &[Entry]) -> Option<Opened> {
+        let last = store::Places::read().last;
+        let ids = entries.iter().filter(|entry| !entry.conflict).map(|entry| entry.draft.clone());
+        last.into_iter()
+            .filter(|id| entries.iter().any(|entry| entry.draft == *id))
+            .chain(ids)
+            .find_map(|id| self.open(&id).ok())
+    }
+
+    /// The drafts, newest first, with the summaries that are known already.
+    pub fn entries(&self) -> Result<Vec<Entry>, Situation> {
+        let known = locked(&self.known);
+        let names = self.library()?.names()?;
+        Ok(names.iter().filter_map(|entry| self.entry(entry, &known)).collect())
+    }
+
+    fn entry(&self, entry: &store::Entry, known: &Known) -> Option<Entry> {
+        let relative = entry.path.strip_prefix(&self.root).ok()?;
+        let draft = relative.to_str()?.to_owned();
+        let (modified, size) = stamp(entry);
+        let fresh = known.get(&draft).filter(|(seen, _)| *seen == (modified, size));
+        Some(Entry {
+            name: relative.file_stem()?.to_str()?.to_owned(),
+            folder: relative.parent()?.to_str()?.to_owned(),
+            modified,
+            conflict: entry.conflict,
+            summary: fresh.map(|(_, summary)| summary.clone()),
+            draft,
+        })
+    }
+
+    /// Reads the drafts whose summaries are not known or not fresh.
+    fn summarise(&self) -> Result<(), Situation> {
+        let library = self.library()?;
+        for entry in library.names()? {
+            let Some(id) = self.id(&entry.path) else { continue };
+            let stamp = stamp(&entry);
+            if locked(&self.known).get(&id).is_some_and(|(seen, _)| *seen == stamp) {
+                continue;
+            }
+            if let Ok(summary) = library.summary(&entry) {
+                let summary = Summary {
+                    title: summary.title,
+                    first_words: summary.first_words,
+                    points: small(summary.points),
+                    words: small(summary.words),
+                };
+                locked(&self.known).insert(id, (stamp, summary));
+            }
+        }
+        Ok(())
+    }
+
+    /// A draft's id: its path in the library, else its whole path.
+    fn id(&self, path: &Path) -> Option<String> {
+        path.strip_prefix(&self.root).unwrap_or(path).to_str().map(str::to_owned)
+    }
+
+    /// The file of a draft that the window may name: one of the library, or one that is open because
+    /// the person chose it.
+    fn path(&self, draft: &str) -> Said<PathBuf> {
+        match self.desk.get(draft) {
+            Some(open) => Ok(open.path.clone()),
+            None => Ok(self.library()?.resolve(draft)?),
+        }
+    }
+
+    /// Opens a draft, or shows the open one again.
+    pub fn open(&self, draft: &str) -> Said<Opened> {
+        self.open_path(&self.path(draft)?)
+    }
+
+    /// Opens a file that the person named.
+    pub fn open_path(&self, path: &Path) -> Said<Opened> {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let id = self.id(&path).ok_or_else(|| Trouble::from(Situation::NotUtf8(path.clone())))?;
+        let open = match self.desk.get(&id) {
+            Some(open) => open,
+            None => self.lay(id, path)?,
+        };
+        let mut places = store::Places::read();
+        let caret = places.carets.get(&open.id).copied().unwrap_or_default();
+        places.last = Some(open.id.clone());
+        // The place is a comfort: that it cannot be kept is no reason not to open the draft.
+        let _ = places.write();
+        Ok(open.opened(caret))
+    }
+
+    fn lay(&self, id: String, path: PathBuf) -> Said<Arc<OpenDraft>> {
+        let opened = store::open(&path)?;
+        if let Some(folder) = path.parent().filter(|folder| !folder.starts_with(&self.root)) {
+            disk::watch(&self.app, folder);
+        }
+        let open = self.desk.put(id, path, Draft::new(opened));
+        autosave::follow(&self.app, &open);
+        Ok(open)
+    }
+
+    /// Keeps the caret and takes the draft off the desk, unless something in it is not saved.
+    pub fn leave(&self, draft: &str, caret: u32) {
+        let mut places = store::Places::read();
+        places.carets.insert(draft.to_owned(), caret);
+        let _ = places.write();
+        let Some(open) = self.desk.get(draft) else { return };
+        if !open.sheet().draft.is_dirty() {
+            self.desk.take(draft);
+        }
+    }
+
+    /// A new piece as a file in the library.
+    pub fn create(&self, title: &str, points: u32) -> Said<Opened> {
+        let today = jiff::Zoned::now().date();
+        let source = piece::new_piece(title, points as usize);
+        let path = self.library()?.create(title, today, &source)?;
+        self.open_path(&path)
+    }
+
+    /// Another name for a draft, whose text on the desk is saved already.
+    pub fn rename(&self, draft: &str, name: &str) -> Said<Opened> {
+        let from = self.path(draft)?;
+        let to = self.library()?.rename(&from, name)?;
+        self.desk.take(draft);
+        let renamed = self.open_path(&to)?;
+        refresh(&self.app);
+        Ok(renamed)
+    }
+
+    /// A copy of a draft, opened.
+    pub fn duplicate(&self, draft: &str) -> Said<Opened> {
+        let copy = self.library()?.duplicate(&self.path(draft)?)?;
+        refresh(&self.app);
+        self.open_path(&copy)
+    }
+
+    /// Moves a draft to the system's trash.
+    pub fn trash(&self, draft: &str) -> Said<()> {
+        let path = self.path(draft)?;
+        let trashed = self.library()?.trash(&path)?;
+        self.desk.take(draft);
+        *locked(&self.trashed) = Some(trashed);
+        refresh(&self.app);
+        Ok(())
+    }
+
+    /// Brings back what went to the trash last; gives its id.
+    pub fn restore(&self) -> Said<String> {
+        let nothing = || Trouble::new("nothing-trashed", "Nothing went to the trash since the start.");
+        let trashed = locked(&self.trashed).take().ok_or_else(nothing)?;
+        let path = self.library()?.restore(trashed)?;
+        refresh(&self.app);
+        self.id(&path).ok_or_else(nothing)
+    }
+
+    /// Shows a draft's file in the file manager.
+    pub fn reveal(&self, draft: &str) -> Said<()> {
+        let path = self.path(draft)?;
+        let unable = |_| Trouble::new("no-file-manager", "No file manager answered. Open the folder by hand.");
+        tauri_plugin_opener::reveal_item_in_dir(path).map_err(unable)
+    }
+
+    /// The drafts whose name or text has the words.
+    pub fn search(&self, words: &str) -> Said<Vec<Hit>> {
+        let hits = self.library()?.search(words)?;
+        let hit = |hit: store::Hit| Some(Hit { draft: self.id(&hit.path)?, excerpt: hit.excerpt });
+        Ok(hits.into_iter().filter_map(hit).collect())
+    }
+
+    /// Keeps the settings.
+    pub fn keep_settings(&self, settings: &Settings) -> Said<()> {
+        let mut kept = store::Settings::read().unwrap_or_default();
+        settings.change(&mut kept);
+        Ok(kept.write()?)
+    }
+
+    /// A picture beside a draft, from the draft's own folder or the library.
+    pub fn picture(&self, draft: &str, path: &str) -> Option<store::Picture> {
+        let draft = self.desk.get(draft)?.path.clone();
+        store::picture(&draft, &self.root, path)
+    }
+
+    /// Keeps a watcher alive for as long as the app runs.
+    pub fn keep_watching(&self, folder: &Path, watcher: store::Watcher) {
+        locked(&self.watchers).insert(folder.to_owned(), watcher);
+    }
+}
+
+fn stamp(entry: &store::Entry) -> (f64, u64) {
+    let since = entry.modified.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    (since.as_millis() as f64, entry.size)
+}
+
+/// Tells the window what the library has: the names at once, the summaries when they are read.
+pub fn refresh(app: &AppHandle) {
+    let app = app.clone();
+    tauri::async_runtime::spawn_blocking(move || {
+        let lede = app.state::<Lede>();
+        let send = || match lede.entries() {
+            Ok(entries) => events::send(&app, Event::LibraryChanged { entries }),
+            Err(situation) => events::notice(&app, None, &situation.to_string()),
+        };
+        send();
+        if lede.summarise().is_ok() {
+            send();
+        }
+    });
+}

@@ -1,0 +1,174 @@
+//! From the command line to the window, and from the window's close to the end.
+
+use crate::commands::{Lede, commands};
+use crate::events::{self, Event};
+use crate::{autosave, disk, key, web_view};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogKind};
+
+/// What the app was started with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arguments {
+    /// The draft to show.
+    pub file: Option<PathBuf>,
+    /// The library, instead of the one in the settings.
+    pub library: Option<PathBuf>,
+}
+
+impl Arguments {
+    /// Reads `[FILE] [--library DIR]`.
+    ///
+    /// # Errors
+    /// One sentence that says how the app is started.
+    pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, String> {
+        let usage = || "usage: lede-desktop [FILE] [--library DIR]".to_owned();
+        let mut parsed = Self::default();
+        let mut arguments = arguments.into_iter();
+        while let Some(argument) = arguments.next() {
+            if argument == "--library" {
+                parsed.library = Some(arguments.next().ok_or_else(usage)?.into());
+            } else if parsed.file.is_some() || argument.to_string_lossy().starts_with("--") {
+                return Err(usage());
+            } else {
+                parsed.file = Some(argument.into());
+            }
+        }
+        Ok(parsed)
+    }
+
+    /// The library's folder: as asked for, else as in the settings, else in the person's documents.
+    fn root(&self) -> PathBuf {
+        let kept = || store::Settings::read().unwrap_or_default().library;
+        let root = self.library.clone().or_else(kept);
+        let usual = || {
+            let folder = store::usual_library();
+            // A first start finds no folder; what cannot be made is told when the list is read.
+            let _ = std::fs::create_dir_all(&folder);
+            folder
+        };
+        let root = root.unwrap_or_else(usual);
+        std::path::absolute(&root).unwrap_or(root)
+    }
+}
+
+/// Runs the app until its window is closed.
+pub fn run(arguments: Arguments) -> ExitCode {
+    let builder = commands();
+    let app = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
+            second_start(app, arguments, Path::new(&folder));
+        }))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .register_asynchronous_uri_scheme_protocol("lede", |context, request, responder| {
+            key::answer(context.app_handle(), &request, responder);
+        })
+        .invoke_handler(builder.invoke_handler())
+        .setup(move |app| Ok(set_up(app.handle(), arguments)?))
+        .on_window_event(|window, event| {
+            if let WindowEvent::CloseRequested { api, .. } = event {
+                api.prevent_close();
+                close(window.app_handle().clone());
+            }
+        })
+        .build(tauri::generate_context!());
+    match app {
+        Ok(app) => {
+            app.run(|_, _| {});
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("The window could not be opened: {error}.");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn set_up(app: &AppHandle, arguments: Arguments) -> tauri::Result<()> {
+    let root = arguments.root();
+    app.manage(Lede::new(app.clone(), root.clone(), arguments.file));
+    let window = open_window(app)?;
+    web_view::settle(&window)?;
+    end_on_signal(app.clone());
+    let app = app.clone();
+    tauri::async_runtime::spawn_blocking(move || {
+        for copy in store::recover(&root).unwrap_or_default() {
+            events::notice(&app, None, &events::kept_beside(&copy));
+        }
+        disk::watch(&app, &root);
+    });
+    Ok(())
+}
+
+fn open_window(app: &AppHandle) -> tauri::Result<WebviewWindow> {
+    WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+        .title("Lede")
+        .inner_size(1400.0, 900.0)
+        .min_inner_size(640.0, 480.0)
+        .disable_drag_drop_handler()
+        // A draft's link must never take the place of the app's page.
+        .on_navigation(|url| url.scheme() == "tauri" && url.host_str() == Some("localhost"))
+        .build()
+}
+
+/// The app was started again: this window takes the file over.
+fn second_start(app: &AppHandle, arguments: Vec<String>, folder: &Path) {
+    let arguments = arguments.into_iter().skip(1).map(OsString::from);
+    if let Ok(Arguments { file: Some(file), .. }) = Arguments::parse(arguments) {
+        let lede = app.state::<Lede>();
+        match lede.open_path(&folder.join(file)) {
+            Ok(opened) => events::send(app, Event::OpenRequested { draft: opened.draft }),
+            Err(trouble) => events::notice(app, None, &trouble.sentence),
+        }
+    }
+    if let Some(window) = app.get_webview_window("main") {
+        let _ = window.set_focus();
+    }
+}
+
+/// Saves what is not saved, then closes. What cannot be saved keeps the window open, unless the
+/// person says otherwise.
+fn close(app: AppHandle) {
+    tauri::async_runtime::spawn(async move {
+        if autosave::save_all(&app).await || may_lose(&app).await {
+            app.exit(0);
+        }
+    });
+}
+
+async fn may_lose(app: &AppHandle) -> bool {
+    let question = app
+        .dialog()
+        .message("Some of your text is not saved. If you close now, what you typed last is lost.")
+        .title("Lede")
+        .kind(MessageDialogKind::Warning)
+        .buttons(MessageDialogButtons::OkCancelCustom("Close and lose it".into(), "Stay".into()));
+    tauri::async_runtime::spawn_blocking(move || question.blocking_show()).await.unwrap_or(false)
+}
+
+/// A logout or a `kill` saves like a closed window.
+#[cfg(unix)]
+fn end_on_signal(app: AppHandle) {
+    use tokio::signal::unix::{SignalKind, signal};
+    tauri::async_runtime::spawn(async move {
+        let ends = [SignalKind::terminate(), SignalKind::hangup(), SignalKind::interrupt()];
+        let Ok(mut signals) = ends.into_iter().map(signal).collect::<Result<Vec<_>, _>>() else {
+            return;
+        };
+        let [terminate, hangup, interrupt] = &mut signals[..] else { return };
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = hangup.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        autosave::save_all(&app).await;
+        app.exit(0);
+    });
+}
+
+#[cfg(not(unix))]
+fn end_on_signal(_app: AppHandle) {}

@@ -1,0 +1,35 @@
+//! The web view's own settings, which Tauri does not reach.
+
+use tauri::WebviewWindow;
+
+/// Renders without OpenGL where that would be done by the processor anyway, and lets input
+/// methods show in the text what they compose.
+#[cfg(target_os = "linux")]
+pub fn settle(window: &WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::{HardwareAccelerationPolicy, InputMethodContextExt, SettingsExt, WebViewExt};
+    window.with_webview(|platform| {
+        let view = platform.inner();
+        if let Some(settings) = WebViewExt::settings(&view)
+            && !has_graphics_card()
+        {
+            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+        }
+        if let Some(input) = view.input_method_context() {
+            input.set_enable_preedit(true);
+        }
+    })
+}
+
+/// Elsewhere there is nothing to settle.
+#[cfg(not(target_os = "linux"))]
+pub fn settle(_window: &WebviewWindow) -> tauri::Result<()> {
+    Ok(())
+}
+
+/// Whether the kernel offers a render node: without one OpenGL is emulated, and a frame takes four
+/// times as long as drawing without it.
+#[cfg(target_os = "linux")]
+fn has_graphics_card() -> bool {
+    let nodes = std::fs::read_dir("/dev/dri").into_iter().flatten().flatten();
+    nodes.into_iter().any(|node| node.file_name().to_string_lossy().starts_with("renderD"))
+}

@@ -1,0 +1,431 @@
+//! What crosses between window and backend: plain values, in window offsets (UTF-16 units, one per
+//! line end) and lines from 0. The window's types are generated from these.
+
+mod convert;
+
+pub use convert::{change_set, sections, slot_kind, small};
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// A section of a CodeMirror change set, as CodeMirror writes it: a number keeps that many units, a
+/// list takes out as many as its first item says and puts in the lines that follow.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(untagged)]
+pub enum Section {
+    /// So many units stay.
+    Keep(u32),
+    /// `[deleted, "line", "line"…]`.
+    Replace(Vec<SectionItem>),
+}
+
+/// An item of a replacing section.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(untagged)]
+pub enum SectionItem {
+    /// How many units are deleted.
+    Deleted(u32),
+    /// A line that is put in.
+    Line(String),
+}
+
+/// One change of the window's text, as the window reports it.
+#[derive(Clone, Debug, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Change {
+    /// Which draft.
+    pub draft: String,
+    /// Which opening of it.
+    pub session: u32,
+    /// The version that the change starts from.
+    pub base: u32,
+    /// The change.
+    pub changes: Vec<Section>,
+    /// Length of the window's text afterwards, in UTF-16 units.
+    pub length: u32,
+}
+
+/// What comes of a change.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum Answer {
+    /// It was taken: what follows from the text now.
+    Applied {
+        /// The version that it led to.
+        version: u32,
+        /// Parts, empty parts and counts.
+        derived: Derived,
+        /// How the preview changes.
+        patch: Vec<Step>,
+    },
+    /// The backend's text is another: the window sends its whole text.
+    Resync,
+    /// The draft is not open: the window opens it again.
+    Closed,
+}
+
+/// A structural operation on a piece.
+#[derive(Clone, Debug, Deserialize, Type)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum Operation {
+    /// A new point at `place`, from 1; the point that stood there moves down.
+    Add {
+        /// Where it will stand.
+        place: u32,
+    },
+    /// The point at `from` goes to `to`, both from 1.
+    Move {
+        /// Where it stands.
+        from: u32,
+        /// Where it will stand.
+        to: u32,
+    },
+    /// The point at `place` goes.
+    Remove {
+        /// Where it stands.
+        place: u32,
+    },
+    /// Numbers run 1…N again, or N…1 in a countdown.
+    Renumber,
+    /// The last point comes first.
+    Reverse,
+    /// An article's headings become points.
+    HeadingsToPoints,
+    /// The points become plain headings.
+    PointsToHeadings,
+}
+
+/// A structural command: an operation on a text of this version.
+#[derive(Clone, Debug, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Structure {
+    /// Which draft.
+    pub draft: String,
+    /// Which opening of it.
+    pub session: u32,
+    /// The version that the window has.
+    pub base: u32,
+    /// The caret's place.
+    pub caret: u32,
+    /// What is asked for.
+    pub operation: Operation,
+}
+
+/// What comes of a structural command.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum Planned {
+    /// The edits, which the window carries out and reports like any change.
+    Edits(Offer),
+    /// The backend's text is another: the window sends its whole text.
+    Resync,
+    /// The operation cannot be had, and why.
+    Refused {
+        /// One sentence.
+        sentence: String,
+    },
+}
+
+/// Edits that come from the backend.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Offer {
+    /// Which draft.
+    pub draft: String,
+    /// Which opening of it.
+    pub session: u32,
+    /// The version that they were made for.
+    pub base: u32,
+    /// The edits.
+    pub changes: Vec<Section>,
+    /// Where the caret goes, or nothing for where its words went.
+    pub caret: Option<u32>,
+}
+
+/// What a part of the piece is.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum PartKind {
+    /// The YAML block at the start.
+    FrontMatter,
+    /// The title.
+    Title,
+    /// The line under the title.
+    Dek,
+    /// The opening.
+    Lede,
+    /// A numbered point.
+    Point,
+    /// What follows the points.
+    Conclusion,
+    /// What follows the conclusion.
+    Footer,
+}
+
+/// A part of the piece and where it stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Part {
+    /// What it is.
+    pub kind: PartKind,
+    /// Its first unit.
+    pub from: u32,
+    /// The unit after its last.
+    pub to: u32,
+    /// A point's place from 1; 0 for any other part.
+    pub place: u32,
+    /// A point's number as written; 0 for any other part.
+    pub number: u32,
+    /// A point's marker, from and to.
+    pub marker: Option<(u32, u32)>,
+    /// The words of a title, dek or point's heading without their markup, from and to.
+    pub heading: Option<(u32, u32)>,
+    /// A point's body, from and to.
+    pub body: Option<(u32, u32)>,
+    /// The heading's words as written, of a point.
+    pub label: String,
+    /// Words that a reader sees.
+    pub words: u32,
+    /// Characters that a reader sees, spaces included.
+    pub characters: u32,
+}
+
+/// Which part is empty.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum SlotKind {
+    /// The title.
+    Title,
+    /// The dek.
+    Dek,
+    /// The lede.
+    Lede,
+    /// A point's heading.
+    PointHeading,
+    /// A point's body.
+    PointBody,
+    /// The conclusion.
+    Conclusion,
+}
+
+/// An empty part, and what is written around its first letter.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Slot {
+    /// Which part.
+    pub kind: SlotKind,
+    /// A point's place from 1; 0 for any other part.
+    pub place: u32,
+    /// Where the writing goes.
+    pub at: u32,
+    /// What comes before the letter.
+    pub before: String,
+    /// What comes behind it.
+    pub after: String,
+}
+
+/// The counts of the whole piece, footer aside.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Totals {
+    /// Points.
+    pub points: u32,
+    /// Words.
+    pub words: u32,
+    /// Characters.
+    pub characters: u32,
+    /// Minutes to read, at least one where there are words.
+    pub minutes: u32,
+}
+
+/// What follows from a text.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Derived {
+    /// The parts that are there, in order.
+    pub parts: Vec<Part>,
+    /// The parts that are not.
+    pub slots: Vec<Slot>,
+    /// The counts.
+    pub totals: Totals,
+}
+
+/// A block of the preview: safe HTML and the lines of the text that it shows, from 0, the end not
+/// included.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Block {
+    /// First line.
+    pub from: u32,
+    /// The line after the last.
+    pub to: u32,
+    /// The HTML.
+    pub html: String,
+}
+
+/// A step of a preview patch, over the old blocks from first to last.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum Step {
+    /// So many blocks stay, their lines moved by `shift`.
+    Keep {
+        /// How many.
+        count: u32,
+        /// By how many lines.
+        shift: i32,
+    },
+    /// As many old blocks give way to these.
+    Replace {
+        /// What comes in their place.
+        blocks: Vec<Block>,
+    },
+    /// These come in.
+    Insert {
+        /// What comes in.
+        blocks: Vec<Block>,
+    },
+    /// So many old blocks go.
+    Remove {
+        /// How many.
+        count: u32,
+    },
+}
+
+/// A draft as the window opens it.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Opened {
+    /// Its id.
+    pub draft: String,
+    /// The file's name.
+    pub name: String,
+    /// This opening.
+    pub session: u32,
+    /// The version of `text`.
+    pub version: u32,
+    /// The window's text.
+    pub text: String,
+    /// What follows from it.
+    pub derived: Derived,
+    /// The preview.
+    pub blocks: Vec<Block>,
+    /// Where the caret was left.
+    pub caret: u32,
+    /// Whether the file has all of it.
+    pub saved: Saved,
+}
+
+/// A row of the list of drafts. A row that is not filled in yet has no `summary`.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Entry {
+    /// The draft's id: its path in the library, `/` between folders.
+    pub draft: String,
+    /// The file's name without its ending.
+    pub name: String,
+    /// The folder in the library, empty at its top.
+    pub folder: String,
+    /// Milliseconds since 1970.
+    pub modified: f64,
+    /// Whether it is the other side of a conflict.
+    pub conflict: bool,
+    /// What the text says.
+    pub summary: Option<Summary>,
+}
+
+/// What the list says of a draft's text.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Summary {
+    /// Its title, else the file's name.
+    pub title: String,
+    /// The first words behind the title.
+    pub first_words: String,
+    /// Points.
+    pub points: u32,
+    /// Words.
+    pub words: u32,
+}
+
+/// A draft that has the words that were searched for.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Hit {
+    /// The draft's id.
+    pub draft: String,
+    /// The words in their line, or nothing when only the name has them.
+    pub excerpt: Option<String>,
+}
+
+/// What the person is told when a disk, a name or a permission says no.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Trouble {
+    /// What happened, in a word that the window may branch on.
+    pub code: String,
+    /// What happened and what to do, in a sentence.
+    pub sentence: String,
+    /// What the window offers to do.
+    pub action: Action,
+}
+
+/// What can be done about a trouble.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Action {
+    /// Try again.
+    Retry,
+    /// Save the text somewhere else.
+    SaveElsewhere,
+    /// Take the text to the clipboard.
+    CopyText,
+    /// Choose another library.
+    ChooseFolder,
+    /// Nothing but to know.
+    None,
+}
+
+/// How the file stands to the text.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum Saved {
+    /// The file has the text.
+    Saved,
+    /// It will be written shortly.
+    Saving,
+    /// It could not be written, and why.
+    NotSaved {
+        /// Why.
+        trouble: Trouble,
+    },
+}
+
+/// What the person chose, kept in a file of their own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Settings {
+    /// `system`, `light` or `dark`.
+    pub theme: String,
+    /// Size of the text in pixels.
+    pub text_size: u32,
+    /// Width of drafts and outline in pixels.
+    pub left_width: u32,
+    /// Width of the companion in pixels.
+    pub right_width: u32,
+}
+
+/// All that the window needs to begin.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Start {
+    /// The library's folder, for the person to read.
+    pub library: String,
+    /// The drafts, newest first.
+    pub entries: Vec<Entry>,
+    /// The settings.
+    pub settings: Settings,
+    /// The draft to show.
+    pub opened: Option<Opened>,
+    /// What went wrong on the way.
+    pub troubles: Vec<Trouble>,
+}

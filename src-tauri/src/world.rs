@@ -1,0 +1,26 @@
+//! What the pure crates ask of the world: pictures beside a draft.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What stays readable in an address of a picture.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.');
+
+/// The pictures of the draft that is shown: addresses of the app's own protocol, which reads them
+/// when the page asks.
+pub struct Beside {
+    draft: String,
+}
+
+impl Beside {
+    /// The pictures beside the draft of this id.
+    pub fn new(draft: &str) -> Self {
+        Self { draft: utf8_percent_encode(draft, PLAIN).to_string() }
+    }
+}
+
+impl render::World for Beside {
+    fn image(&self, destination: &str) -> Option<String> {
+        let path = utf8_percent_encode(destination, PLAIN);
+        Some(format!("lede://localhost/image/{}/{path}", self.draft))
+    }
+}

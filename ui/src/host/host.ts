@@ -1,0 +1,67 @@
+/**
+ * What the window asks of the world outside it. `tauri.ts` asks the backend, `memory.ts` is a twin
+ * for tests; nothing else knows which of the two it talks to.
+ */
+import type {
+  Answer, Change, Entry, Hit, Offer, Opened, Planned, Saved, Settings, Start, Structure, Trouble,
+} from './bindings';
+
+export type * from './bindings';
+
+/** A format that a piece is exported to. */
+export type Format = 'html' | 'markdown';
+
+/** What the backend says unasked. */
+export interface Events {
+  /** The library's drafts, newest first, after something appeared, changed or vanished. */
+  libraryChanged: { entries: Entry[] };
+  /** A draft changed on disk: these edits make the window's text equal. */
+  draftOffered: { offer: Offer };
+  /** How a draft's file stands to its text. */
+  draftSaved: { draft: string; version: number; saved: Saved };
+  /** Something that the person should know and need not act on. */
+  noticed: { draft: string | null; sentence: string };
+  /** Another start of the app, or the system, asks for this draft. */
+  openRequested: { draft: string };
+}
+
+/** A situation that the person can act on; the window branches on its code. */
+export class Refused extends Error {
+  constructor(readonly trouble: Trouble) {
+    super(trouble.sentence);
+  }
+}
+
+/** The backend, or its twin. Every promise rejects with `Refused` when the world says no. */
+export interface Host {
+  start(): Promise<Start>;
+  open(draft: string): Promise<Opened>;
+  /** Reports a change and has the answer before it returns: the way of a key. */
+  changeNow(change: Change): Answer;
+  /** Reports a change that is too large for the way of a key. */
+  change(change: Change): Promise<Answer>;
+  /** Asks for the edits of a structural command, before the next key is taken. */
+  plan(structure: Structure): Planned;
+  /** Hands over the window's whole text after the two lost step. Throws when nobody answers. */
+  resync(draft: string, session: number, text: string): Opened;
+  /** Whether backend and window have the same text; `hash` as `fingerprint` makes it. */
+  agrees(draft: string, session: number, version: number, hash: number): Promise<boolean>;
+  /** Keeps where the caret is, for the next opening. */
+  leave(draft: string, caret: number): Promise<void>;
+  save(draft: string): Promise<void>;
+  create(title: string, points: number): Promise<Opened>;
+  rename(draft: string, name: string): Promise<Opened | null>;
+  duplicate(draft: string): Promise<Opened>;
+  trash(draft: string): Promise<void>;
+  /** Brings back what went to the trash last. */
+  restore(): Promise<string>;
+  reveal(draft: string): Promise<void>;
+  search(words: string): Promise<Hit[]>;
+  /** Asks where, writes the piece there and gives the path; null when the person thought better. */
+  exportPiece(draft: string, format: Format): Promise<string | null>;
+  /** Asks for a file and opens it; null when the person thought better. */
+  openFile(): Promise<Opened | null>;
+  openLink(url: string): Promise<void>;
+  keepSettings(settings: Settings): Promise<void>;
+  on<K extends keyof Events>(event: K, listener: (payload: Events[K]) => void): void;
+}

@@ -1,0 +1,181 @@
+/** The host in memory, for tests: drafts as texts, and faults on the way when a test asks for them. */
+import { ChangeSet, Text } from '@codemirror/state';
+import type { Answer, Change, Derived, Events, Host, Opened, Planned, Settings, Structure } from './host';
+import { fingerprint } from './fingerprint';
+import { Refused } from './host';
+
+const NOTHING: Derived = {
+  parts: [],
+  slots: [],
+  totals: { points: 0, words: 0, characters: 0, minutes: 0 },
+};
+
+interface Kept {
+  doc: Text;
+  session: number;
+  version: number;
+}
+
+export class MemoryHost implements Host {
+  readonly drafts = new Map<string, Kept>();
+  settings: Settings = { theme: 'system', textSize: 18, leftWidth: 248, rightWidth: 396 };
+  /** What was asked for, in order, for tests to look at. */
+  readonly asked: string[] = [];
+  /** Takes the place of the way that a change travels, for tests of what goes wrong on it. */
+  travel: (change: Change, take: (change: Change) => Answer) => Answer = (change, take) => take(change);
+  /** How the backend plans a structural command. */
+  planning: (doc: Text, structure: Structure) => ChangeSet = (doc) => ChangeSet.empty(doc.length);
+  private readonly listeners: { [K in keyof Events]?: ((payload: Events[K]) => void)[] } = {};
+
+  constructor(texts: Record<string, string> = {}) {
+    for (const [draft, text] of Object.entries(texts)) {
+      this.drafts.set(draft, { doc: Text.of(text.split('\n')), session: 1, version: 1 });
+    }
+  }
+
+  private kept(draft: string): Kept {
+    const kept = this.drafts.get(draft);
+    if (kept) return kept;
+    throw new Refused({ code: 'missing', sentence: `There is no file “${draft}”.`, action: 'none' });
+  }
+
+  text(draft: string): string {
+    return this.kept(draft).doc.toString();
+  }
+
+  opened(draft: string): Opened {
+    const { doc, session, version } = this.kept(draft);
+    return {
+      draft, name: draft, session, version, text: doc.toString(), derived: NOTHING, blocks: [], caret: 0,
+      saved: { kind: 'saved' },
+    };
+  }
+
+  emit<K extends keyof Events>(event: K, payload: Events[K]): void {
+    for (const listener of this.listeners[event] ?? []) listener(payload);
+  }
+
+  on<K extends keyof Events>(event: K, listener: (payload: Events[K]) => void): void {
+    const listeners: ((payload: Events[K]) => void)[] = this.listeners[event] ?? [];
+    listeners.push(listener);
+    Object.assign(this.listeners, { [event]: listeners });
+  }
+
+  private take = (change: Change): Answer => {
+    const kept = this.kept(change.draft);
+    const changes = ChangeSet.fromJSON(change.changes);
+    const fits =
+      change.session === kept.session &&
+      change.base === kept.version &&
+      changes.length === kept.doc.length &&
+      changes.newLength === change.length;
+    if (!fits) return { kind: 'resync' };
+    kept.doc = changes.apply(kept.doc);
+    kept.version += 1;
+    return { kind: 'applied', version: kept.version, derived: NOTHING, patch: [] };
+  };
+
+  changeNow(change: Change): Answer {
+    return this.travel(change, this.take);
+  }
+
+  async change(change: Change): Promise<Answer> {
+    await Promise.resolve();
+    return this.travel(change, this.take);
+  }
+
+  plan(structure: Structure): Planned {
+    const { doc, session, version } = this.kept(structure.draft);
+    if (structure.session !== session || structure.base !== version) return { kind: 'resync' };
+    const changes = this.planning(doc, structure).toJSON();
+    return { kind: 'edits', draft: structure.draft, session, base: version, changes, caret: null };
+  }
+
+  resync(draft: string, _session: number, text: string): Opened {
+    const kept = this.kept(draft);
+    kept.doc = Text.of(text.split('\n'));
+    kept.session += 1;
+    kept.version += 1;
+    return this.opened(draft);
+  }
+
+  async agrees(draft: string, session: number, version: number, hash: number): Promise<boolean> {
+    const kept = this.kept(draft);
+    return session === kept.session && version === kept.version && hash === fingerprint(kept.doc);
+  }
+
+  async start() {
+    const entries = [...this.drafts.keys()].map((draft) => ({
+      draft, name: draft, folder: '', modified: 0, conflict: false, summary: null,
+    }));
+    const first = entries[0];
+    const opened = first ? this.opened(first.draft) : null;
+    return { library: '/library', entries, settings: this.settings, opened, troubles: [] };
+  }
+
+  async open(draft: string): Promise<Opened> {
+    this.asked.push(`open ${draft}`);
+    return this.opened(draft);
+  }
+
+  async leave(draft: string): Promise<void> {
+    this.asked.push(`leave ${draft}`);
+  }
+
+  async save(draft: string): Promise<void> {
+    this.asked.push(`save ${draft}`);
+  }
+
+  async create(title: string, points: number): Promise<Opened> {
+    this.asked.push(`create ${title} ${points}`);
+    this.drafts.set(title, { doc: Text.of([`# ${title}`]), session: 1, version: 1 });
+    return this.opened(title);
+  }
+
+  async rename(draft: string, name: string): Promise<Opened> {
+    const kept = this.kept(draft);
+    this.drafts.delete(draft);
+    this.drafts.set(name, kept);
+    return this.opened(name);
+  }
+
+  async duplicate(draft: string): Promise<Opened> {
+    this.drafts.set(`${draft} copy`, { ...this.kept(draft) });
+    return this.opened(`${draft} copy`);
+  }
+
+  async trash(draft: string): Promise<void> {
+    this.kept(draft);
+    this.asked.push(`trash ${draft}`);
+  }
+
+  async restore(): Promise<string> {
+    return this.asked.findLast((asked) => asked.startsWith('trash '))?.slice('trash '.length) ?? '';
+  }
+
+  async reveal(draft: string): Promise<void> {
+    this.asked.push(`reveal ${draft}`);
+  }
+
+  async search(words: string) {
+    const found = [...this.drafts].filter(([, kept]) => kept.doc.toString().includes(words));
+    return found.map(([draft]) => ({ draft, excerpt: words }));
+  }
+
+  async exportPiece(draft: string, format: string): Promise<string | null> {
+    this.asked.push(`export ${draft} ${format}`);
+    return `/exports/${draft}.${format}`;
+  }
+
+  async openFile(): Promise<Opened | null> {
+    return null;
+  }
+
+  async openLink(url: string): Promise<void> {
+    this.asked.push(`link ${url}`);
+  }
+
+  async keepSettings(settings: Settings): Promise<void> {
+    this.settings = settings;
+  }
+}

@@ -1,0 +1,41 @@
+/** The host that is the backend: the window's only door to Tauri. */
+import { listen } from '@tauri-apps/api/event';
+import { type Answer, commands, type Opened, type Planned } from './bindings';
+import { call } from './key';
+import { type Events, type Host, Refused } from './host';
+
+/** Gives the value of a command, or throws what the world said no with. */
+async function value<T>(
+  answer: Promise<{ status: 'ok'; data: T } | { status: 'error'; error: Refused['trouble'] }>,
+): Promise<T> {
+  const settled = await answer;
+  if (settled.status === 'error') throw new Refused(settled.error);
+  return settled.data;
+}
+
+export const tauri: Host = {
+  start: () => value(commands.start()),
+  open: (draft) => value(commands.open(draft)),
+  changeNow: (change) => call<Answer>('change', change),
+  change: (change) => value(commands.change(change)),
+  plan: (structure) => call<Planned>('plan', structure),
+  resync: (draft, session, text) => call<Opened>('resync', { draft, session, text }),
+  agrees: (draft, session, version, hash) => value(commands.agrees(draft, session, version, hash)),
+  leave: (draft, caret) => value(commands.leave(draft, caret)).then(() => {}),
+  save: (draft) => value(commands.save(draft)).then(() => {}),
+  create: (title, points) => value(commands.create(title, points)),
+  rename: (draft, name) => value(commands.rename(draft, name)),
+  duplicate: (draft) => value(commands.duplicate(draft)),
+  trash: (draft) => value(commands.trash(draft)).then(() => {}),
+  restore: () => value(commands.restore()),
+  reveal: (draft) => value(commands.reveal(draft)).then(() => {}),
+  search: (words) => value(commands.search(words)),
+  exportPiece: (draft, format) => value(commands.exportPiece(draft, format)),
+  openFile: () => value(commands.openFile()),
+  openLink: (url) => value(commands.openLink(url)).then(() => {}),
+  keepSettings: (settings) => value(commands.keepSettings(settings)).then(() => {}),
+  on: <K extends keyof Events>(event: K, listener: (payload: Events[K]) => void) => {
+    const name = event.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    void listen<Events[K]>(name, ({ payload }) => listener(payload));
+  },
+};

@@ -1,0 +1,106 @@
+/** The draft that is open: the editor's text, what follows from it, and how its file stands to it. */
+import type { Editor } from '../editor';
+import type { Derived, Host, Opened, Operation, PartKind, Saved } from '../host/host';
+import { Mirror } from './mirror';
+import { patch, type ProofBlock, proofBlock } from './proof';
+
+export class OpenDraft {
+  readonly draft: string;
+  readonly name: string;
+  derived = $state.raw<Derived>({ parts: [], slots: [], totals: { points: 0, words: 0, characters: 0, minutes: 0 } });
+  saved = $state.raw<Saved>({ kind: 'saved' });
+  /** The caret's place in UTF-16 units, and its line from 0. */
+  caret = $state(0);
+  line = $state(0);
+  /** The selected text, for its counts; empty when there is none. */
+  selected = $state('');
+  blocks: ProofBlock[];
+  private editor: Editor | null = null;
+  private mirror: Mirror | null = null;
+  /** Draws the preview at once, within the task of the key that changed it. */
+  draw: () => void = () => {};
+  /** Brings the preview to the caret's line. */
+  follow: () => void = () => {};
+
+  /** The part that the caret is in. */
+  readonly here = $derived(
+    this.derived.parts.find((part) => part.from <= this.caret && this.caret <= part.to),
+  );
+
+  constructor(
+    private readonly host: Host,
+    private readonly opened: Opened,
+    private readonly tell: (sentence: string) => void,
+  ) {
+    this.draft = opened.draft;
+    this.name = opened.name;
+    this.derived = opened.derived;
+    this.saved = opened.saved;
+    this.caret = opened.caret;
+    this.blocks = opened.blocks.map(proofBlock);
+  }
+
+  /** Puts the text into the editor and begins to follow it. */
+  show(editor: Editor): void {
+    const { text, derived, caret } = this.opened;
+    this.editor = editor;
+    editor.open(text, derived.parts, derived.slots, { anchor: caret, head: caret });
+    this.mirror = new Mirror(this.host, this.opened, () => editor.doc, {
+      applied: (answer, current) => {
+        this.blocks = patch(this.blocks, answer.patch);
+        if (current) this.derive(answer.derived);
+        this.draw();
+      },
+      resynced: (opened) => {
+        this.blocks = opened.blocks.map(proofBlock);
+        this.derive(opened.derived);
+        this.draw();
+      },
+    });
+  }
+
+  private derive(derived: Derived): void {
+    this.derived = derived;
+    this.editor?.show(derived.parts, derived.slots);
+  }
+
+  /** A change of the editor's text. */
+  changed(changes: Parameters<Mirror['change']>[0]): void {
+    if (this.saved.kind === 'saved') this.saved = { kind: 'saving' };
+    this.mirror?.change(changes);
+  }
+
+  /** Edits that came from outside, as one step of the history. */
+  offered(offer: Parameters<Mirror['offered']>[0]): void {
+    const changes = this.mirror?.offered(offer);
+    if (changes) this.editor?.apply(changes, 'reload');
+  }
+
+  /** Brings the caret to a part, or to the place of one that is empty. */
+  goTo(kind: PartKind, place: number): void {
+    this.editor?.goTo(kind, place);
+  }
+
+  /** Brings the caret to the start of a line, from 0. */
+  goToLine(line: number): void {
+    this.editor?.goToLine(line);
+  }
+
+  /** Carries a structural command out: one step of the history, before the next key is taken. */
+  operate(operation: Operation): void {
+    const planned = this.mirror?.plan(operation, this.caret);
+    if (planned && 'sentence' in planned) this.tell(planned.sentence);
+    else if (planned) this.editor?.apply(planned.changes, 'structure', planned.caret ?? undefined);
+  }
+
+  /** Waits until the backend has the whole text. */
+  async settled(): Promise<void> {
+    await this.mirror?.settled();
+  }
+
+  async leave(): Promise<void> {
+    await this.settled();
+    this.mirror?.close();
+    await this.host.leave(this.draft, this.caret);
+  }
+}
