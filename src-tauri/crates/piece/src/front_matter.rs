@@ -62,8 +62,7 @@ fn lines(source: &str, start: usize) -> impl Iterator<Item = (usize, &str, usize
 }
 
 /// What front matter says of a piece, where it is readable YAML and says it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FrontMatterFields {
     /// `title`: stands in for a title heading.
     pub title: Option<String>,
@@ -74,8 +73,54 @@ pub struct FrontMatterFields {
 }
 
 impl FrontMatter {
-    /// Reads the fields; YAML that cannot be read has none.
+    /// Reads the fields. One that is no plain value is absent, and so are all in YAML that cannot be
+    /// read.
     pub fn fields(self, source: &str) -> FrontMatterFields {
-        serde_saphyr::from_str(self.yaml.of(source)).unwrap_or_default()
+        let yaml = self.yaml.of(source);
+        FrontMatterFields {
+            title: field::<Title>(yaml),
+            subtitle: field::<Subtitle>(yaml),
+            template: field::<Template>(yaml),
+        }
     }
+}
+
+// Each field is read on its own, so that a list where a title was expected costs the title only, and
+// as a string, so that the title `1.10` does not become the number 1.1.
+#[derive(serde::Deserialize)]
+struct Title {
+    title: Option<String>,
+}
+
+#[derive(serde::Deserialize)]
+struct Subtitle {
+    subtitle: Option<String>,
+}
+
+#[derive(serde::Deserialize)]
+struct Template {
+    template: Option<String>,
+}
+
+impl From<Title> for Option<String> {
+    fn from(field: Title) -> Self {
+        field.title
+    }
+}
+
+impl From<Subtitle> for Option<String> {
+    fn from(field: Subtitle) -> Self {
+        field.subtitle
+    }
+}
+
+impl From<Template> for Option<String> {
+    fn from(field: Template) -> Self {
+        field.template
+    }
+}
+
+fn field<'y, F: serde::Deserialize<'y> + Into<Option<String>>>(yaml: &'y str) -> Option<String> {
+    let read: Option<String> = serde_saphyr::from_str::<F>(yaml).ok()?.into();
+    read.filter(|value| !value.trim().is_empty())
 }
