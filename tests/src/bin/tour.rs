@@ -1,0 +1,107 @@
+//! What `cargo xtask run` shows where there is no display: the app on a virtual one, written in and
+//! exported from, with pictures of it.
+//!
+//! usage: tour DRAFTS OUT
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "it starts the app, leaves files, and says where they lie"
+)]
+
+use anyhow::{Context, Result, ensure};
+use lede_tests::{Display, Group, Home, place, until};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+/// What is typed at the end of the sample.
+const SENTENCE: &str = "This sentence was typed by the tour.";
+
+fn main() -> Result<()> {
+    let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);
+    let (drafts, out) = arguments.next().zip(arguments.next()).context("usage: tour DRAFTS OUT")?;
+    fs::create_dir_all(&out)?;
+    let samples = samples(&drafts)?;
+    let newest = samples.last().context("there is no draft to open")?;
+    let name = newest.file_name().context("a draft has a name")?.to_string_lossy().into_owned();
+    let home = Home::new().with_drafts(&samples);
+    let draft = home.library().join(name);
+
+    let display = Display::start();
+    let app = start(&home, &draft, &display, &out);
+    show(&display, &out.join("1-opened.png"));
+
+    write(&display, &draft);
+    show(&display, &out.join("2-written.png"));
+
+    export(&draft, &out.join("piece.html"))?;
+    drop(app);
+    fs::copy(&draft, out.join("piece.md"))?;
+    println!("The draft as it was saved: {}", out.join("piece.md").display());
+    Ok(())
+}
+
+/// The drafts of a folder by their names, which begin with their dates.
+fn samples(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
+    let mut drafts = entries.collect::<Result<Vec<_>>>()?;
+    drafts.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
+    drafts.sort();
+    Ok(drafts)
+}
+
+/// Starts the app on a draft, and waits until its window is there.
+fn start(home: &Home, draft: &Path, display: &Display, out: &Path) -> Group {
+    let line = [
+        "dbus-run-session".into(),
+        "--".into(),
+        place::program("lede-desktop"),
+        draft.to_owned(),
+        "--library".into(),
+        home.library(),
+    ];
+    let environment = [home.environment(), display.environment()].concat();
+    let app = Group::start(&line, &environment, Some(&out.join("app.log")));
+    until("the window is there", || match display.windows() {
+        windows if windows.is_empty() => Err("no window".to_owned()),
+        _ => Ok(()),
+    });
+    app
+}
+
+/// Types at the end of the draft, and waits until it is in the file.
+fn write(display: &Display, draft: &Path) {
+    // The draft is opened ready for a key, with the caret in it.
+    display.press("ctrl+End");
+    display.type_text(&format!("\n\n{SENTENCE}"));
+    until("what was typed is in the file", || {
+        let saved = fs::read_to_string(draft).unwrap_or_default();
+        if saved.contains(SENTENCE) { Ok(()) } else { Err(saved) }
+    });
+}
+
+/// Leaves a picture once two looks at the display, a moment apart, see the same.
+fn show(display: &Display, picture: &Path) {
+    let mut last = Vec::new();
+    until("the window holds still", || {
+        let seen = fs::read(display.frame_buffer()).map_err(|error| error.to_string())?;
+        let same = seen == last;
+        last = seen;
+        std::thread::sleep(std::time::Duration::from_millis(700));
+        if same { Ok(()) } else { Err("it moves".to_owned()) }
+    });
+    display.picture(picture);
+    println!("A picture: {}", picture.display());
+}
+
+/// Exports the draft as the command does, which makes the same bytes as the window.
+fn export(draft: &Path, page: &Path) -> Result<()> {
+    let mut lede = Command::new(place::program("lede"));
+    let arguments = ["export", "--to", "html", "--force", "-o"];
+    let status = lede.args(arguments).arg(page).arg(draft).status()?;
+    ensure!(status.success(), "lede export ended with {status}");
+    println!("The exported page: {}", page.display());
+    Ok(())
+}

@@ -1,0 +1,98 @@
+//! Programs that leave nothing running behind them.
+
+use std::{
+    ffi::OsStr,
+    fs::File,
+    io::{BufRead, BufReader},
+    path::Path,
+    process::{Child, ChildStdout, Command, Stdio},
+};
+
+/// Waits in the program's own process group until our end of its input closes, be it because we are
+/// done or because we were killed, and then ends the whole group, whatever was started in it.
+const GUARD: &str = r#""$@" & read -r _; trap '' TERM; kill -TERM 0; sleep 0.2; kill -KILL 0"#;
+
+/// A program in a process group of its own; dropped, it ends with all that it started.
+#[derive(Debug)]
+pub struct Group {
+    guard: Child,
+}
+
+impl Group {
+    /// Starts a program. What it prints goes to the file `log`, or nowhere.
+    ///
+    /// # Panics
+    /// If `sh` does not start, or the log cannot be written. A program that is not there shows only
+    /// in the log.
+    pub fn start<S: AsRef<OsStr>>(
+        line: &[S],
+        environment: &[(String, String)],
+        log: Option<&Path>,
+    ) -> Self {
+        let sink = || match log {
+            Some(path) => File::options().append(true).create(true).open(path).map(Stdio::from),
+            None => Ok(Stdio::null()),
+        };
+        let mut guard = Self::guarded(line, environment);
+        guard.stdout(sink().expect("the log can be written"));
+        guard.stderr(sink().expect("the log can be written"));
+        Self { guard: guard.spawn().expect("sh starts") }
+    }
+
+    /// Starts a program that says something on its first line, and gives that line back.
+    ///
+    /// # Panics
+    /// If `sh` does not start, or the program ends without a line.
+    pub fn start_and_hear<S: AsRef<OsStr>>(line: &[S]) -> (Self, String) {
+        let mut guard = Self::guarded(line, &[]);
+        guard.stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut guard = guard.spawn().expect("sh starts");
+        let output: ChildStdout = guard.stdout.take().expect("its output is a pipe");
+        let mut said = String::new();
+        BufReader::new(output).read_line(&mut said).expect("its output is text");
+        let name = line[0].as_ref().to_string_lossy();
+        assert!(!said.is_empty(), "{name} ended at once: is it installed?");
+        (Self { guard }, said.trim().to_owned())
+    }
+
+    fn guarded<S: AsRef<OsStr>>(line: &[S], environment: &[(String, String)]) -> Command {
+        let mut guard = Command::new("sh");
+        guard.args(["-c", GUARD, "guard"]).args(line).stdin(Stdio::piped());
+        guard.envs(environment.iter().map(|(name, value)| (name, value)));
+        std::os::unix::process::CommandExt::process_group(&mut guard, 0);
+        guard
+    }
+
+    /// The processes of the group, the guard aside, by their numbers.
+    pub fn processes(&self) -> Vec<u32> {
+        let group = self.guard.id();
+        let all = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+        all.filter_map(|entry| entry.file_name().to_str()?.parse().ok())
+            .filter(|process| *process != group && group_of(*process) == Some(group))
+            .collect()
+    }
+
+    /// Whether a program of this path runs in the group.
+    pub fn runs(&self, program: &Path) -> bool {
+        let path_of = |process| std::fs::read_link(format!("/proc/{process}/exe"));
+        self.processes().into_iter().any(|process| path_of(process).is_ok_and(|it| it == program))
+    }
+}
+
+/// The process group of a process that runs; none for one that has ended and waits to be noticed.
+fn group_of(process: u32) -> Option<u32> {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    // The name stands in brackets and may itself hold blanks and brackets.
+    let mut words = stat.rsplit_once(") ")?.1.split(' ');
+    let state = words.next()?;
+    let group = words.nth(1)?.parse().ok()?;
+    (state != "Z").then_some(group)
+}
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        drop(self.guard.stdin.take());
+        // It killed itself with its group, so its status says nothing.
+        let _ = self.guard.wait();
+    }
+}

@@ -1,0 +1,38 @@
+//! Where things lie.
+
+use std::path::{Path, PathBuf};
+
+/// A fixture by its name, for instance `five-points.md`.
+pub fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)
+}
+
+/// A folder under Cargo's target folder, made if it is not there.
+///
+/// # Panics
+/// If it cannot be made.
+pub fn target(folder: &str) -> PathBuf {
+    let path = programs().parent().expect("a build folder lies in target/").join(folder);
+    std::fs::create_dir_all(&path).expect("target/ can be written to");
+    path
+}
+
+/// A program of ours, built before the tests by `cargo xtask test`.
+///
+/// # Panics
+/// If it is not there.
+pub fn program(name: &str) -> PathBuf {
+    let path = programs().join(name);
+    assert!(path.is_file(), "{} is not built: cargo xtask test builds it first", path.display());
+    path
+}
+
+/// The folder of built programs: the one in which this one lies, or the one above for a test.
+pub(crate) fn programs() -> PathBuf {
+    let own = std::env::current_exe().expect("a running program has a path");
+    let folder = own.parent().expect("a program lies in a folder");
+    match folder.ends_with("deps") {
+        true => folder.parent().expect("deps lies in a build folder").to_owned(),
+        false => folder.to_owned(),
+    }
+}

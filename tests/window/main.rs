@@ -1,0 +1,3 @@
+//! The app in its window.
+
+mod first;
