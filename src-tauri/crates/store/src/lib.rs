@@ -1,1 +1,35 @@
-//! store
+//! Drafts on disk: all that Lede reads from and writes to a file system.
+//!
+//! The functions block; whoever must not wait for a disk calls them on a thread of its own. One
+//! thing in here touches no disk at all: [`Draft`], the mirror of an open draft, which says what the
+//! window, the backend and the file have in common and what has to happen next.
+#![allow(clippy::disallowed_methods, reason = "the disk is what this crate is about")]
+
+mod directories;
+mod draft;
+mod hash;
+mod library;
+mod open;
+mod picture;
+mod places;
+mod recover;
+mod save;
+mod settings;
+mod situation;
+mod tree;
+mod watch;
+mod window_hash;
+
+pub use directories::{config_directory, state_directory, usual_library};
+pub use draft::{Applied, Draft, Offer, OnDisk, Resync, Resynced, Session, StillPending};
+pub use hash::Hash;
+pub use library::{Entry, Hit, Library, Summary, Trashed, file_name, slug};
+pub use open::{LARGEST_DRAFT, Opened, open, view};
+pub use picture::{Picture, picture};
+pub use places::Places;
+pub use recover::{Recovery, recover};
+pub use save::{Displaced, Pending, Saved, conflict_copy, create_new, save, write_over};
+pub use settings::{Settings, Theme};
+pub use situation::{Action, Situation};
+pub use watch::{Happened, Watcher, watch};
+pub use window_hash::WindowHash;

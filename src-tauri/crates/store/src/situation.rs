@@ -1,0 +1,233 @@
+//! What can go wrong on a disk, as situations that a person can be in.
+
+use rustix::io::Errno;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// A situation that a person is in because a disk, a permission or a name said no. Its text is the
+/// sentence that they read; the window branches on [`Situation::code`], never on the sentence.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Situation {
+    /// There is nothing at this path.
+    #[error("There is no file {}.", shown(.0))]
+    Missing(PathBuf),
+    /// The draft was there when it was opened and is not there any more.
+    #[error("{} is no longer there: it was moved or deleted. Your text is kept here.", shown(.0))]
+    Vanished(PathBuf),
+    /// The folder of drafts, or a folder in it, is not there.
+    #[error("The folder {} is not there. Choose another, or bring it back.", .0.display())]
+    LibraryGone(PathBuf),
+    /// The file system is mounted read-only.
+    #[error("{} lies on a disk that can only be read.", shown(.0))]
+    LibraryReadOnly(PathBuf),
+    /// The path leads out of the library.
+    #[error("{} lies outside of the library.", .0.display())]
+    OutsideLibrary(PathBuf),
+    /// A folder where a file should be.
+    #[error("{} is a folder, not a draft.", shown(.0))]
+    Folder(PathBuf),
+    /// A pipe, a device or a socket where a file should be.
+    #[error("{} is not a file.", shown(.0))]
+    NotAFile(PathBuf),
+    /// The system does not let this person read or write here.
+    #[error("You are not allowed to do this with {}.", shown(.0))]
+    NotAllowed(PathBuf),
+    /// Nobody may write to the file: it is marked read-only.
+    #[error("{} is marked as read-only, so it was left as it is.", shown(.0))]
+    FileReadOnly(PathBuf),
+    /// The file belongs to somebody else, and saving would change that.
+    #[error("{} belongs to somebody else, and saving here would take it from them.", shown(.0))]
+    OwnerNotKept(PathBuf),
+    /// The file has attributes or an access list that a saved file would lose.
+    #[error("{} has permissions or attributes that saving here would lose.", shown(.0))]
+    AttributesNotKept(PathBuf),
+    /// The bytes are not UTF-8; [`crate::view`] shows them, a copy can be converted.
+    #[error("{} is not UTF-8 text. It can be read here, but not changed.", shown(.0))]
+    NotUtf8(PathBuf),
+    /// The bytes are no text at all.
+    #[error("{} is not a text file.", shown(.0))]
+    Binary(PathBuf),
+    /// The file is larger than [`crate::LARGEST_DRAFT`].
+    #[error("{} has {megabytes} MB; Lede opens texts of up to 20 MB.", shown(.path))]
+    TooBig {
+        /// The file.
+        path: PathBuf,
+        /// Its size in millions of bytes, rounded up.
+        megabytes: u64,
+    },
+    /// No space is left, on the disk or in this person's share of it.
+    #[error("The disk is full, so {} could not be written. Make some room and try again.", shown(.0))]
+    DiskFull(PathBuf),
+    /// The disk itself reported a fault.
+    #[error("The disk failed at {}. Save a copy on another disk.", shown(.0))]
+    DiskFailed(PathBuf),
+    /// Something of this name is there already.
+    #[error("There is already something named {}.", shown(.0))]
+    NameTaken(PathBuf),
+    /// The name has more bytes than the file system takes.
+    #[error("The name {} is too long for this disk.", shown(.0))]
+    NameTooLong(PathBuf),
+    /// The name is empty, hidden, or contains a slash or a NUL.
+    #[error("“{0}” cannot be the name of a draft.")]
+    NameNotPossible(String),
+    /// Too many files are open in the whole system or in the app.
+    #[error("Too many files are open at once, so {} has to wait. Try again.", shown(.0))]
+    TooManyOpen(PathBuf),
+    /// The trash did not take the file, or did not give it back.
+    #[error("The trash did not take {}: {reason}. It was left where it is.", shown(.path))]
+    TrashRefused {
+        /// The file.
+        path: PathBuf,
+        /// What the trash said.
+        reason: String,
+    },
+    /// The settings file cannot be read as one.
+    #[error("The settings in {} have a mistake in line {line}: {reason}", .path.display())]
+    SettingsBroken {
+        /// The settings file.
+        path: PathBuf,
+        /// The line of the mistake, from 1.
+        line: usize,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The library cannot be watched for changes from outside.
+    #[error("Changes from outside cannot be noticed in {}: {reason}", .path.display())]
+    NotWatched {
+        /// The library.
+        path: PathBuf,
+        /// What the system said.
+        reason: String,
+    },
+    /// Anything else that the system may say.
+    #[error("{} could not be read or written: {source}.", shown(.path))]
+    Other {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+/// What a person can do about a [`Situation`]; the window offers it as a button.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// The same again, now or a little later.
+    Retry,
+    /// Save the text under another name or in another place.
+    SaveElsewhere,
+    /// Make a copy that can be changed.
+    ConvertCopy,
+    /// Choose the folder of drafts anew.
+    ChooseFolder,
+    /// Choose another name.
+    ChooseName,
+    /// Open the settings file at the line named.
+    EditSettings,
+    /// Nothing but to know it.
+    None,
+}
+
+impl Situation {
+    /// The situation behind an error of the system at `path`.
+    pub fn of(path: &Path, error: &io::Error) -> Self {
+        let at = path.to_owned();
+        match error.raw_os_error().map(Errno::from_raw_os_error) {
+            Some(Errno::NOSPC | Errno::DQUOT | Errno::FBIG) => Self::DiskFull(at),
+            Some(Errno::ROFS) => Self::LibraryReadOnly(at),
+            Some(Errno::ACCESS | Errno::PERM | Errno::TXTBSY) => Self::NotAllowed(at),
+            Some(Errno::NOENT | Errno::NOTDIR) => Self::missing(path),
+            Some(Errno::EXIST | Errno::NOTEMPTY) => Self::NameTaken(at),
+            Some(Errno::NAMETOOLONG) => Self::NameTooLong(at),
+            Some(Errno::ISDIR) => Self::Folder(at),
+            Some(Errno::IO) => Self::DiskFailed(at),
+            Some(Errno::MFILE | Errno::NFILE) => Self::TooManyOpen(at),
+            _ => Self::Other { path: at, source: copy_of(error) },
+        }
+    }
+
+    /// A closure for `map_err`: the situation behind an error of the system at `path`.
+    pub(crate) fn at<E: Into<io::Error>>(path: &Path) -> impl Fn(E) -> Self + '_ {
+        |error| Self::of(path, &error.into())
+    }
+
+    fn missing(path: &Path) -> Self {
+        match path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            Some(folder) if !folder.is_dir() => Self::LibraryGone(folder.to_owned()),
+            _ => Self::Missing(path.to_owned()),
+        }
+    }
+
+    /// A stable name of the situation, which stays when its sentence changes.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Missing(_) => "missing",
+            Self::Vanished(_) => "vanished",
+            Self::LibraryGone(_) => "library-gone",
+            Self::LibraryReadOnly(_) => "library-read-only",
+            Self::OutsideLibrary(_) => "outside-library",
+            Self::Folder(_) => "folder",
+            Self::NotAFile(_) => "not-a-file",
+            Self::NotAllowed(_) => "not-allowed",
+            Self::FileReadOnly(_) => "file-read-only",
+            Self::OwnerNotKept(_) => "owner-not-kept",
+            Self::AttributesNotKept(_) => "attributes-not-kept",
+            Self::NotUtf8(_) => "not-utf8",
+            Self::Binary(_) => "binary",
+            Self::TooBig { .. } => "too-big",
+            Self::DiskFull(_) => "disk-full",
+            Self::DiskFailed(_) => "disk-failed",
+            Self::NameTaken(_) => "name-taken",
+            Self::NameTooLong(_) => "name-too-long",
+            Self::NameNotPossible(_) => "name-not-possible",
+            Self::TooManyOpen(_) => "too-many-open",
+            Self::TrashRefused { .. } => "trash-refused",
+            Self::SettingsBroken { .. } => "settings-broken",
+            Self::NotWatched { .. } => "not-watched",
+            Self::Other { .. } => "other",
+        }
+    }
+
+    /// What the person can do about it.
+    pub fn action(&self) -> Action {
+        match self {
+            Self::DiskFull(_) | Self::TooManyOpen(_) | Self::NotWatched { .. } => Action::Retry,
+            Self::Vanished(_)
+            | Self::LibraryReadOnly(_)
+            | Self::NotAllowed(_)
+            | Self::FileReadOnly(_)
+            | Self::OwnerNotKept(_)
+            | Self::AttributesNotKept(_)
+            | Self::DiskFailed(_)
+            | Self::Other { .. } => Action::SaveElsewhere,
+            Self::NotUtf8(_) => Action::ConvertCopy,
+            Self::LibraryGone(_) => Action::ChooseFolder,
+            Self::NameTaken(_) | Self::NameTooLong(_) | Self::NameNotPossible(_) => {
+                Action::ChooseName
+            }
+            Self::SettingsBroken { .. } => Action::EditSettings,
+            Self::Missing(_)
+            | Self::OutsideLibrary(_)
+            | Self::Folder(_)
+            | Self::NotAFile(_)
+            | Self::Binary(_)
+            | Self::TooBig { .. }
+            | Self::TrashRefused { .. } => Action::None,
+        }
+    }
+}
+
+/// The name by which a person knows a file.
+fn shown(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    format!("“{}”", name.to_string_lossy())
+}
+
+/// An error of the system cannot be cloned, but made again from its number or its kind.
+fn copy_of(error: &io::Error) -> io::Error {
+    match error.raw_os_error() {
+        Some(number) => io::Error::from_raw_os_error(number),
+        None => io::Error::new(error.kind(), error.to_string()),
+    }
+}

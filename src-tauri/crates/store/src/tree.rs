@@ -1,0 +1,43 @@
+//! Walking through a folder tree.
+
+use crate::Situation;
+use std::fs::{self, FileType};
+use std::path::{Path, PathBuf};
+
+/// Visits every file and link below `root` in no particular order. Hidden folders and folders behind
+/// links are not entered: the former are the system's and the sync tools', the latter lead out or
+/// round in a circle. A folder that cannot be read is passed over.
+///
+/// # Errors
+/// When `root` itself cannot be read.
+pub(crate) fn walk(root: &Path, visit: &mut dyn FnMut(PathBuf, FileType)) -> Result<(), Situation> {
+    let mut folders = Vec::new();
+    list(root, &mut folders, visit).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => Situation::LibraryGone(root.to_owned()),
+        _ => Situation::of(root, &error),
+    })?;
+    while let Some(folder) = folders.pop() {
+        let _unreadable = list(&folder, &mut folders, visit);
+    }
+    Ok(())
+}
+
+fn list(
+    folder: &Path,
+    folders: &mut Vec<PathBuf>,
+    visit: &mut dyn FnMut(PathBuf, FileType),
+) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)?.flatten() {
+        match entry.file_type() {
+            Ok(kind) if kind.is_dir() && !is_hidden(&entry.path()) => folders.push(entry.path()),
+            Ok(kind) if !kind.is_dir() => visit(entry.path(), kind),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Whether the last part of the path begins with a dot.
+pub(crate) fn is_hidden(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
+}
