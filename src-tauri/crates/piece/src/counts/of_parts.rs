@@ -1,0 +1,92 @@
+//! The counts of each part.
+
+use super::Counts;
+use crate::blocks::{Block, BlockKind, Blocks};
+use crate::heading::Heading;
+use crate::lines::indent_start;
+use crate::{Piece, Point};
+use text::{ByteOffset, Span};
+
+/// The counts of a piece and of each of its parts; nothing is counted for an absent part.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PartCounts {
+    /// All that a reader of this piece reads: everything but front matter and footer, text before
+    /// the title included.
+    pub whole: Counts,
+    /// The title.
+    pub title: Counts,
+    /// The dek.
+    pub dek: Counts,
+    /// The opening.
+    pub lede: Counts,
+    /// Each point's heading, without marker, and body.
+    pub points: Vec<Counts>,
+    /// What follows the points.
+    pub conclusion: Counts,
+    /// What follows the conclusion.
+    pub footer: Counts,
+}
+
+/// Counts the parts of `piece`. `count` is asked once for each block, by its span (for a heading, the
+/// span of its text without marker), so that a caller may keep what it knows of unchanged blocks.
+pub fn part_counts(
+    piece: &Piece,
+    source: &str,
+    blocks: &Blocks,
+    count: &mut dyn FnMut(Span) -> Counts,
+) -> PartCounts {
+    let mut counts = PartCounts::default();
+    counts.points.resize(piece.points.len(), Counts::default());
+    let mut place = 0;
+    for block in &blocks.blocks {
+        let Some(span) = counted(source, block) else {
+            continue;
+        };
+        let at = block.span.start;
+        while piece.points.get(place).is_some_and(|point| point.span.end <= at) {
+            place += 1;
+        }
+        *counts.part(piece, place, at) += count(span);
+    }
+    let parts = [counts.title, counts.dek, counts.lede, counts.conclusion];
+    counts.whole += parts.into_iter().chain(counts.points.iter().copied()).sum();
+    counts
+}
+
+/// What of a block is counted.
+fn counted(source: &str, block: &Block) -> Option<Span> {
+    match block.kind {
+        BlockKind::Break => None,
+        BlockKind::Heading(level) => {
+            let heading = Heading::read(source, block, level);
+            let marker = heading.marker.map_or(0, |marker| marker.length);
+            Some(heading.behind_marker(source, marker))
+        }
+        _ => Some(Span { start: indent_start(source, block.span.start.0).into(), ..block.span }),
+    }
+}
+
+impl PartCounts {
+    /// The counts of the part in which byte `at` stands; those of the whole, if it stands in none.
+    fn part(&mut self, piece: &Piece, place: usize, at: ByteOffset) -> &mut Counts {
+        let holds = |span: Span| span.contains(at);
+        let has = |part: Option<Span>| part.is_some_and(holds);
+        let is_point = |point: &Point| holds(point.span);
+        if piece.points.get(place).is_some_and(is_point) {
+            return &mut self.points[place];
+        }
+        if has(piece.title.map(|title| title.span)) {
+            return &mut self.title;
+        }
+        if has(piece.dek.map(|dek| dek.span)) {
+            return &mut self.dek;
+        }
+        if has(piece.lede) {
+            return &mut self.lede;
+        }
+        if has(piece.conclusion) {
+            return &mut self.conclusion;
+        }
+        if has(piece.footer) { &mut self.footer } else { &mut self.whole }
+    }
+}
