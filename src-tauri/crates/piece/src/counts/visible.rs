@@ -23,7 +23,7 @@ pub(super) fn visible(source: &str, each: &mut dyn FnMut(&str)) {
 #[allow(clippy::needless_pass_by_value, reason = "the parser's signature")]
 fn resolved<'a>(link: BrokenLink<'a>) -> Option<(CowStr<'a>, CowStr<'a>)> {
     let is_link = matches!(link.link_type, LinkType::Reference | LinkType::Collapsed);
-    is_link.then(|| (CowStr::Borrowed(""), CowStr::Borrowed("")))
+    is_link.then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))
 }
 
 /// The source and behind it a definition for every footnote that it may refer to: without one, the
