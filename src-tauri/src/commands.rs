@@ -1,11 +1,12 @@
 //! The window's commands, each three lines: unpack, call, convert. The list at the end registers the
 //! handlers and makes the window's types.
+#![allow(clippy::needless_pass_by_value, reason = "a command owns what it unpacks")]
 
 use crate::wire::{Answer, Change, Hit, Opened, Planned, Settings, Start, Structure, Trouble};
 use crate::{exports, library};
 use tauri::{AppHandle, Manager, State};
 
-pub use crate::library::Lede;
+pub(crate) use crate::library::Lede;
 
 type Said<T> = Result<T, Trouble>;
 
@@ -22,7 +23,7 @@ async fn off<T: Send + 'static>(
 /// All that the window needs to begin.
 #[tauri::command]
 #[specta::specta]
-pub async fn start(app: AppHandle) -> Said<Start> {
+pub(crate) async fn start(app: AppHandle) -> Said<Start> {
     let start = off(&app, |lede| Ok(lede.start())).await?;
     library::refresh(&app);
     Ok(start)
@@ -31,36 +32,46 @@ pub async fn start(app: AppHandle) -> Said<Start> {
 /// Opens a draft, or shows the open one again.
 #[tauri::command]
 #[specta::specta]
-pub async fn open(app: AppHandle, draft: String) -> Said<Opened> {
+pub(crate) async fn open(app: AppHandle, draft: String) -> Said<Opened> {
     off(&app, move |lede| lede.open(&draft)).await
 }
 
 /// Takes a change that is too large for the way of a key.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn change(lede: State<'_, Lede>, change: Change) -> Said<Answer> {
+pub(crate) fn change(lede: State<'_, Lede>, change: Change) -> Said<Answer> {
     Ok(lede.desk.change(change))
 }
 
 /// Whether the window has the same text, by its hash.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn agrees(lede: State<'_, Lede>, draft: String, session: u32, version: u32, hash: u32) -> Said<bool> {
+pub(crate) fn agrees(
+    lede: State<'_, Lede>,
+    draft: String,
+    session: u32,
+    version: u32,
+    hash: u64,
+) -> Said<bool> {
     Ok(lede.desk.agrees(&draft, session, version, hash))
 }
 
 /// Saves what is not saved yet, keeps the caret for the next opening, and lets the draft go.
 #[tauri::command]
 #[specta::specta]
-pub async fn leave(app: AppHandle, draft: String, caret: u32) -> Said<()> {
+pub(crate) async fn leave(app: AppHandle, draft: String, caret: u32) -> Said<()> {
     crate::autosave::save(&app, &draft).await;
-    off(&app, move |lede| Ok(lede.leave(&draft, caret))).await
+    let leave = move |lede: &Lede| {
+        lede.leave(&draft, caret);
+        Ok(())
+    };
+    off(&app, leave).await
 }
 
 /// Saves now.
 #[tauri::command]
 #[specta::specta]
-pub async fn save(app: AppHandle, draft: String) -> Said<()> {
+pub(crate) async fn save(app: AppHandle, draft: String) -> Said<()> {
     crate::autosave::save_anyway(&app, &draft).await;
     Ok(())
 }
@@ -68,21 +79,21 @@ pub async fn save(app: AppHandle, draft: String) -> Said<()> {
 /// A new piece of so many points, as a file in the library.
 #[tauri::command]
 #[specta::specta]
-pub async fn create(app: AppHandle, title: String, points: u32) -> Said<Opened> {
+pub(crate) async fn create(app: AppHandle, title: String, points: u32) -> Said<Opened> {
     off(&app, move |lede| lede.create(&title, points)).await
 }
 
 /// Another name for a draft; what is open of it goes on under that name.
 #[tauri::command]
 #[specta::specta]
-pub async fn rename(app: AppHandle, draft: String, name: String) -> Said<Opened> {
+pub(crate) async fn rename(app: AppHandle, draft: String, name: String) -> Said<Opened> {
     off(&app, move |lede| lede.rename(&draft, &name)).await
 }
 
 /// A copy of a draft, opened.
 #[tauri::command]
 #[specta::specta]
-pub async fn duplicate(app: AppHandle, draft: String) -> Said<Opened> {
+pub(crate) async fn duplicate(app: AppHandle, draft: String) -> Said<Opened> {
     crate::autosave::save(&app, &draft).await;
     off(&app, move |lede| lede.duplicate(&draft)).await
 }
@@ -90,35 +101,39 @@ pub async fn duplicate(app: AppHandle, draft: String) -> Said<Opened> {
 /// Moves a draft to the system's trash.
 #[tauri::command]
 #[specta::specta]
-pub async fn trash(app: AppHandle, draft: String) -> Said<()> {
+pub(crate) async fn trash(app: AppHandle, draft: String) -> Said<()> {
     off(&app, move |lede| lede.trash(&draft)).await
 }
 
 /// Brings back what went to the trash last; gives its id.
 #[tauri::command]
 #[specta::specta]
-pub async fn restore(app: AppHandle) -> Said<String> {
+pub(crate) async fn restore(app: AppHandle) -> Said<String> {
     off(&app, Lede::restore).await
 }
 
 /// Shows a draft's file in the file manager.
 #[tauri::command]
 #[specta::specta]
-pub async fn reveal(app: AppHandle, draft: String) -> Said<()> {
+pub(crate) async fn reveal(app: AppHandle, draft: String) -> Said<()> {
     off(&app, move |lede| lede.reveal(&draft)).await
 }
 
 /// The drafts whose name or text has the words.
 #[tauri::command]
 #[specta::specta]
-pub async fn search(app: AppHandle, words: String) -> Said<Vec<Hit>> {
+pub(crate) async fn search(app: AppHandle, words: String) -> Said<Vec<Hit>> {
     off(&app, move |lede| lede.search(&words)).await
 }
 
 /// Asks where, and writes the piece there.
 #[tauri::command]
 #[specta::specta]
-pub async fn export_piece(app: AppHandle, draft: String, format: exports::Format) -> Said<Option<String>> {
+pub(crate) async fn export_piece(
+    app: AppHandle,
+    draft: String,
+    format: exports::Format,
+) -> Said<Option<String>> {
     let Some(path) = exports::ask(&app, &draft, format).await? else { return Ok(None) };
     off(&app, move |lede| lede.export(&draft, format, &path).map(Some)).await
 }
@@ -126,7 +141,7 @@ pub async fn export_piece(app: AppHandle, draft: String, format: exports::Format
 /// Asks for a file and opens it.
 #[tauri::command]
 #[specta::specta]
-pub async fn open_file(app: AppHandle) -> Said<Option<Opened>> {
+pub(crate) async fn open_file(app: AppHandle) -> Said<Option<Opened>> {
     let Some(path) = exports::ask_for_file(&app).await else { return Ok(None) };
     off(&app, move |lede| lede.open_path(&path).map(Some)).await
 }
@@ -134,25 +149,44 @@ pub async fn open_file(app: AppHandle) -> Said<Option<Opened>> {
 /// Gives a link to the system, if it is one that may leave.
 #[tauri::command]
 #[specta::specta]
-pub async fn open_link(url: String) -> Said<()> {
+pub(crate) async fn open_link(url: String) -> Said<()> {
     exports::open_link(&url)
 }
 
 /// Keeps the settings.
 #[tauri::command]
 #[specta::specta]
-pub async fn keep_settings(app: AppHandle, settings: Settings) -> Said<()> {
+pub(crate) async fn keep_settings(app: AppHandle, settings: Settings) -> Said<()> {
     off(&app, move |lede| lede.keep_settings(&settings)).await
 }
 
 /// Every command, in one list.
 pub fn commands() -> tauri_specta::Builder<tauri::Wry> {
-    tauri_specta::Builder::new().commands(tauri_specta::collect_commands![
-        start, open, change, agrees, leave, save, create, rename, duplicate, trash, restore, reveal, search,
-        export_piece, open_file, open_link, keep_settings,
-    ])
-    .typ::<Planned>()
-    .typ::<Structure>()
+    tauri_specta::Builder::new()
+        // One type for both directions; and no number on the wire comes near 2^53.
+        .disable_serde_phases()
+        .dangerously_cast_bigints_to_number()
+        .commands(tauri_specta::collect_commands![
+            start,
+            open,
+            change,
+            agrees,
+            leave,
+            save,
+            create,
+            rename,
+            duplicate,
+            trash,
+            restore,
+            reveal,
+            search,
+            export_piece,
+            open_file,
+            open_link,
+            keep_settings,
+        ])
+        .typ::<Planned>()
+        .typ::<Structure>()
 }
 
 #[cfg(test)]
@@ -172,6 +206,9 @@ mod tests {
         if std::env::var_os("LEDE_WRITE_BINDINGS").is_some() {
             std::fs::write(BINDINGS, &fresh).unwrap();
         }
-        assert!(std::fs::read_to_string(BINDINGS).unwrap_or_default() == fresh, "run `cargo xtask gen`");
+        assert!(
+            std::fs::read_to_string(BINDINGS).unwrap_or_default() == fresh,
+            "run `cargo xtask gen`"
+        );
     }
 }

@@ -4,23 +4,25 @@
 
 use crate::caret;
 use crate::lens::Lens;
-use crate::wire::{Answer, Change, Offer, Opened, Planned, Saved, Structure, change_set, small};
+use crate::wire::{
+    Answer, Change, Offer, Opened, Planned, Saved, Structure, change_set, sections, small,
+};
 use crate::world::Beside;
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use store::Draft;
+use store::{Draft, Session};
 use text::{Edits, WindowOffset};
 use tokio::sync::Notify;
 
 /// The drafts that are open, by id.
 #[derive(Default)]
-pub struct Desk {
+pub(crate) struct Desk {
     open: Mutex<HashMap<String, Arc<OpenDraft>>>,
 }
 
 /// An open draft.
-pub struct OpenDraft {
+pub(crate) struct OpenDraft {
     /// Its id, as the window names it.
     pub id: String,
     /// Its file.
@@ -33,7 +35,7 @@ pub struct OpenDraft {
 }
 
 /// The text of an open draft and what is known of it.
-pub struct Sheet {
+pub(crate) struct Sheet {
     /// The mirror of the window's text.
     pub draft: Draft,
     /// How the file stands to the text, as the window was told last.
@@ -49,22 +51,17 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl Desk {
     /// The open draft of this id.
-    pub fn get(&self, id: &str) -> Option<Arc<OpenDraft>> {
+    pub(crate) fn get(&self, id: &str) -> Option<Arc<OpenDraft>> {
         locked(&self.open).get(id).cloned()
     }
 
-    /// The open draft of this file.
-    pub fn at(&self, path: &Path) -> Option<Arc<OpenDraft>> {
-        locked(&self.open).values().find(|open| open.path == path).cloned()
-    }
-
     /// All open drafts.
-    pub fn all(&self) -> Vec<Arc<OpenDraft>> {
+    pub(crate) fn all(&self) -> Vec<Arc<OpenDraft>> {
         locked(&self.open).values().cloned().collect()
     }
 
     /// Lays a draft on the desk.
-    pub fn put(&self, id: String, path: PathBuf, draft: Draft) -> Arc<OpenDraft> {
+    pub(crate) fn put(&self, id: String, path: PathBuf, draft: Draft) -> Arc<OpenDraft> {
         let world = Beside::new(&id);
         let sheet = Sheet { draft, saved: Saved::Saved, lens: Lens::default(), world };
         let open = Arc::new(OpenDraft {
@@ -79,46 +76,56 @@ impl Desk {
     }
 
     /// Takes a draft off the desk.
-    pub fn take(&self, id: &str) -> Option<Arc<OpenDraft>> {
+    pub(crate) fn take(&self, id: &str) -> Option<Arc<OpenDraft>> {
         locked(&self.open).remove(id)
     }
 
     /// Takes a change of the window's text: the way of a key.
-    pub fn change(&self, change: Change) -> Answer {
+    pub(crate) fn change(&self, change: Change) -> Answer {
         let Some(open) = self.get(&change.draft) else { return Answer::Closed };
         let Some(changes) = change_set(change.changes) else { return Answer::Resync };
         let mut sheet = open.sheet();
         let length = WindowOffset(change.length as usize);
-        if sheet.draft.change(change.session, change.base, &changes, length).is_err() {
+        let session = Session(change.session.into());
+        if sheet.draft.change(session, change.base.into(), &changes, length).is_err() {
             return Answer::Resync;
         }
         let (derived, patch) = sheet.look();
-        if sheet.draft.is_dirty() {
-            open.changed.notify_one();
-        }
+        open.changed.notify_one();
         let patch = patch.0.iter().map(Into::into).collect();
-        Answer::Applied { version: sheet.draft.version(), derived, patch }
+        Answer::Applied { version: sheet.version(), derived, patch }
     }
 
     /// Makes the edits of a structural command; the window carries them out.
-    pub fn plan(&self, structure: &Structure) -> Planned {
+    pub(crate) fn plan(&self, structure: &Structure) -> Planned {
         let Some(open) = self.get(&structure.draft) else { return Planned::Resync };
         let mut sheet = open.sheet();
-        if !sheet.draft.is_at(structure.session, structure.base) {
+        if (sheet.session(), sheet.version()) != (structure.session, structure.base) {
             return Planned::Resync;
         }
-        match structure.operation.edits(sheet.draft.text()) {
-            Ok(edits) => {
-                let caret = sheet.caret_after(structure, &edits);
-                let offer = sheet.draft.offer(edits);
-                Planned::Edits(Offer::new(&open.id, &offer, Some(caret)))
-            }
-            Err(sentence) => Planned::Refused { sentence },
+        let edits = match structure.operation.edits(sheet.draft.text()) {
+            Ok(edits) => edits,
+            Err(sentence) => return Planned::Refused { sentence },
+        };
+        let caret = sheet.caret_after(structure, &edits);
+        match sheet.draft.offer(edits) {
+            Ok(offer) => Planned::Edits(sheet.offer(&open.id, &offer, Some(caret))),
+            // A reload is on its way through the window: the whole text says whether it arrived.
+            Err(store::StillPending) => Planned::Resync,
         }
     }
 
+    /// Whether the window's text, by its hash, is the draft's at this version.
+    pub(crate) fn agrees(&self, id: &str, session: u32, version: u32, hash: u64) -> bool {
+        self.get(id).is_some_and(|open| {
+            let sheet = open.sheet();
+            (sheet.session(), sheet.version()) == (session, version)
+                && sheet.draft.window_hash().0 == hash
+        })
+    }
+
     /// Takes the window's whole text after the two lost step; nothing when the draft is not open.
-    pub fn resync(&self, id: &str, window_text: &str) -> Option<Opened> {
+    pub(crate) fn resync(&self, id: &str, window_text: &str) -> Option<Opened> {
         let open = self.get(id)?;
         open.sheet().draft.resync(window_text);
         open.changed.notify_one();
@@ -128,12 +135,12 @@ impl Desk {
 
 impl OpenDraft {
     /// The draft's text and what is known of it, for as long as no disk is waited for.
-    pub fn sheet(&self) -> MutexGuard<'_, Sheet> {
+    pub(crate) fn sheet(&self) -> MutexGuard<'_, Sheet> {
         locked(&self.sheet)
     }
 
     /// The draft as the window opens it, the caret at `caret` in the window's offsets.
-    pub fn opened(&self, caret: u32) -> Opened {
+    pub(crate) fn opened(&self, caret: u32) -> Opened {
         let mut sheet = self.sheet();
         let (derived, _) = sheet.look();
         let length = small(sheet.draft.text().window_len().0);
@@ -141,8 +148,8 @@ impl OpenDraft {
         Opened {
             draft: self.id.clone(),
             name,
-            session: sheet.draft.session(),
-            version: sheet.draft.version(),
+            session: sheet.session(),
+            version: sheet.version(),
             text: sheet.draft.text().window_text(),
             derived,
             blocks: sheet.lens.blocks(),
@@ -150,15 +157,30 @@ impl OpenDraft {
             saved: sheet.saved.clone(),
         }
     }
-
-    /// Offers the window edits that make its text equal to `edits` applied to the mirror.
-    pub fn offer(&self, edits: Edits) -> Offer {
-        let offer = self.sheet().draft.offer(edits);
-        Offer::new(&self.id, &offer, None)
-    }
 }
 
 impl Sheet {
+    /// The conversation with the window, for the wire.
+    pub(crate) fn session(&self) -> u32 {
+        small(self.draft.session().0 as usize)
+    }
+
+    /// The version, for the wire.
+    pub(crate) fn version(&self) -> u32 {
+        small(self.draft.version() as usize)
+    }
+
+    /// An offer for the window that has `draft` open.
+    pub(crate) fn offer(&self, draft: &str, offer: &store::Offer, caret: Option<u32>) -> Offer {
+        Offer {
+            draft: draft.to_owned(),
+            session: self.session(),
+            base: small(offer.base_version as usize),
+            changes: sections(&offer.change_set),
+            caret,
+        }
+    }
+
     /// Where the caret stands in the window after the edits of a structural command.
     fn caret_after(&self, structure: &Structure, edits: &Edits) -> u32 {
         let text = self.draft.text();

@@ -3,19 +3,16 @@
 use crate::commands::Lede;
 use crate::desk::OpenDraft;
 use crate::events::{self, Event};
-use crate::wire::{Offer, Saved, Trouble};
+use crate::wire::{Saved, Trouble};
 use crate::{autosave, library};
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::Instant;
 use store::{OnDisk, Situation};
 use tauri::{AppHandle, Manager};
 
-/// A file seen empty or gone for less than this is not believed: many programs save that way.
-const BELIEVED: Duration = Duration::from_secs(2);
-
 /// Watches the library, or the folder of a draft from elsewhere, for as long as the app runs.
-pub fn watch(app: &AppHandle, folder: &Path) {
+pub(crate) fn watch(app: &AppHandle, folder: &Path) {
     let told = app.clone();
     let watching = store::watch(folder, move |event| happened(&told, event.path()));
     match watching {
@@ -35,61 +32,58 @@ fn happened(app: &AppHandle, path: Option<&Path>) {
     }
 }
 
-/// Looks at a draft's file and does what follows.
+/// Looks at a draft's file, again where it may only be so for a moment, and does what follows.
 async fn look(app: &AppHandle, open: &Arc<OpenDraft>) {
-    if !glance(app, open, false).await {
-        tokio::time::sleep(BELIEVED).await;
-        glance(app, open, true).await;
+    while let Some(look_again) = glance(app, open).await {
+        tokio::time::sleep_until(look_again.into()).await;
     }
 }
 
-/// Reads the file and does what follows; false when it is empty or gone and that is to be seen twice.
-async fn glance(app: &AppHandle, open: &Arc<OpenDraft>, believed: bool) -> bool {
+/// Reads the file and does what follows; gives the time of another look where one is called for.
+async fn glance(app: &AppHandle, open: &Arc<OpenDraft>) -> Option<Instant> {
     let _disk = open.disk.lock().await;
     let path = open.path.clone();
-    let read = tauri::async_runtime::spawn_blocking(move || std::fs::read(path)).await;
-    let Ok(bytes) = read.map_err(|_| ()).and_then(|read| read.map_err(|_| ())) else {
-        if believed {
-            let trouble = Trouble::from(Situation::Vanished(open.path.clone()));
-            autosave::tell(app, open, Saved::NotSaved { trouble });
-        }
-        return believed;
-    };
-    let seen = open.sheet().draft.changed_on_disk(&bytes, believed);
+    let bytes =
+        tauri::async_runtime::spawn_blocking(move || std::fs::read(path).ok()).await.ok()?;
+    let seen = open.sheet().draft.changed_on_disk(bytes.as_deref(), Instant::now());
+    let trouble = |situation| Saved::NotSaved { trouble: Trouble::from(&situation) };
     match seen {
-        OnDisk::Unchanged => back(app, open),
-        OnDisk::EmptiedForNow => return false,
+        OnDisk::ForNow { look_again } => return Some(look_again),
+        OnDisk::Same | OnDisk::OwnSave => settled(app, open),
         OnDisk::Reload(offer) => {
-            let offer = Offer::new(&open.id, &offer, None);
+            let offer = open.sheet().offer(&open.id, &offer, None);
             events::send(app, Event::DraftOffered { offer });
         }
-        OnDisk::Conflict(theirs) => conflict(app, open, theirs).await,
+        OnDisk::Conflict { theirs } => conflict(app, open, theirs).await,
+        OnDisk::Vanished => {
+            autosave::tell(app, open, trouble(Situation::Vanished(open.path.clone())));
+        }
         OnDisk::NotText => {
-            let trouble = Trouble::from(Situation::NotUtf8(open.path.clone()));
-            autosave::tell(app, open, Saved::NotSaved { trouble });
+            autosave::tell(app, open, trouble(Situation::NotUtf8(open.path.clone())));
         }
     }
-    true
+    None
 }
 
-/// A file that had vanished is there again as it was.
-fn back(app: &AppHandle, open: &Arc<OpenDraft>) {
-    let dirty = open.sheet().draft.is_dirty();
-    if dirty {
-        open.changed.notify_one();
-    } else {
-        autosave::tell(app, open, Saved::Saved);
+/// The file has what is known of it: one that had vanished may be back.
+fn settled(app: &AppHandle, open: &Arc<OpenDraft>) {
+    if !matches!(open.sheet().saved, Saved::NotSaved { .. }) {
+        return;
     }
+    let dirty = open.sheet().draft.is_dirty();
+    autosave::tell(app, open, if dirty { Saved::Saving } else { Saved::Saved });
+    open.changed.notify_one();
 }
 
 /// Mine stays in the window; theirs goes beside it before mine is written over it.
 async fn conflict(app: &AppHandle, open: &Arc<OpenDraft>, theirs: Vec<u8>) {
     let path = open.path.clone();
     let hash = store::Hash::of(&theirs);
-    let kept = tauri::async_runtime::spawn_blocking(move || store::keep_beside(&path, &theirs)).await;
+    let kept =
+        tauri::async_runtime::spawn_blocking(move || store::conflict_copy(&path, &theirs)).await;
     match kept {
         Ok(Ok(copy)) => {
-            open.sheet().draft.rebase(hash);
+            open.sheet().draft.theirs_kept(hash);
             open.changed.notify_one();
             events::notice(app, Some(&open.id), &events::kept_beside(&copy));
         }

@@ -8,7 +8,7 @@ use tauri::{AppHandle, Emitter};
 /// An event for the window; its name on the wire is that of the variant in kebab case.
 #[derive(Clone, Debug, Serialize)]
 #[serde(untagged, rename_all_fields = "camelCase")]
-pub enum Event {
+pub(crate) enum Event {
     /// The library's drafts, newest first.
     LibraryChanged {
         /// All of them.
@@ -55,18 +55,20 @@ impl Event {
 }
 
 /// Sends an event to the window. Without a window there is nobody to tell.
-pub fn send(app: &AppHandle, event: Event) {
+pub(crate) fn send(app: &AppHandle, event: Event) {
     let _ = app.emit(event.name(), event);
 }
 
 /// Tells the person something.
-pub fn notice(app: &AppHandle, draft: Option<&str>, sentence: &str) {
+pub(crate) fn notice(app: &AppHandle, draft: Option<&str>, sentence: &str) {
     let draft = draft.map(str::to_owned);
     send(app, Event::Noticed { draft, sentence: sentence.to_owned() });
 }
 
 /// The sentence about a text that came from elsewhere and lies beside the draft now.
-pub fn kept_beside(copy: &Path) -> String {
+pub(crate) fn kept_beside(copy: &Path) -> String {
     let name = copy.file_name().unwrap_or_default().to_string_lossy();
-    format!("Somebody else changed this draft. Your text stands; theirs is kept beside it as “{name}”.")
+    format!(
+        "Somebody else changed this draft. Your text stands; theirs is kept beside it as “{name}”."
+    )
 }

@@ -2,6 +2,7 @@
 
 use crate::commands::Lede;
 use crate::wire::Trouble;
+use crate::world::Embedded;
 use serde::Deserialize;
 use specta::Type;
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ use tauri_plugin_dialog::DialogExt;
 /// A format that a piece is exported to.
 #[derive(Clone, Copy, Debug, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
-pub enum Format {
+pub(crate) enum Format {
     /// One self-contained page.
     Html,
     /// The text as it is.
@@ -28,7 +29,11 @@ impl Format {
 }
 
 /// Asks where the export of `draft` shall go; nothing when the person thought better.
-pub async fn ask(app: &AppHandle, draft: &str, format: Format) -> Result<Option<PathBuf>, Trouble> {
+pub(crate) async fn ask(
+    app: &AppHandle,
+    draft: &str,
+    format: Format,
+) -> Result<Option<PathBuf>, Trouble> {
     let open = app.state::<Lede>().desk.get(draft).ok_or_else(Trouble::closed)?;
     let stem = open.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let dialog = app
@@ -41,7 +46,7 @@ pub async fn ask(app: &AppHandle, draft: &str, format: Format) -> Result<Option<
 }
 
 /// Asks for a Markdown file to open; nothing when the person thought better.
-pub async fn ask_for_file(app: &AppHandle) -> Option<PathBuf> {
+pub(crate) async fn ask_for_file(app: &AppHandle) -> Option<PathBuf> {
     let dialog = app.dialog().file().add_filter("Markdown", &["md", "markdown", "txt"]);
     let chosen = tauri::async_runtime::spawn_blocking(move || dialog.blocking_pick_file()).await;
     chosen.ok().flatten()?.into_path().ok()
@@ -49,12 +54,17 @@ pub async fn ask_for_file(app: &AppHandle) -> Option<PathBuf> {
 
 impl Lede {
     /// Writes the open text of `draft` to `path`; gives the path for the person to read.
-    pub fn export(&self, draft: &str, format: Format, path: &Path) -> Result<String, Trouble> {
+    pub(crate) fn export(
+        &self,
+        draft: &str,
+        format: Format,
+        path: &Path,
+    ) -> Result<String, Trouble> {
         let open = self.desk.get(draft).ok_or_else(Trouble::closed)?;
         let text = open.sheet().draft.text().clone();
         let content = match format {
             Format::Markdown => export::markdown(&text),
-            Format::Html => export::html(&text, &store::PicturesBeside::new(&open.path, self.root())),
+            Format::Html => export::html(&text, &Embedded::new(&open.path, self.root())),
         };
         if path == open.path {
             let sentence = "This is the draft itself. Choose another name for the export.";
@@ -66,11 +76,15 @@ impl Lede {
 }
 
 /// Gives a link to the system, if it is one that may leave.
-pub fn open_link(url: &str) -> Result<(), Trouble> {
+pub(crate) fn open_link(url: &str) -> Result<(), Trouble> {
     let scheme = url.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
     if !scheme.is_some_and(|scheme| ["http", "https", "mailto"].contains(&scheme.as_str())) {
-        return Err(Trouble::new("link-stays", "Only web and mail addresses are opened from here."));
+        return Err(Trouble::new(
+            "link-stays",
+            "Only web and mail addresses are opened from here.",
+        ));
     }
-    let unable = |_| Trouble::new("no-browser", "No program answered for this link. Copy it by hand.");
+    let unable =
+        |_| Trouble::new("no-browser", "No program answered for this link. Copy it by hand.");
     tauri_plugin_opener::open_url(url, None::<&str>).map_err(unable)
 }

@@ -22,7 +22,7 @@ struct Resync {
 }
 
 /// Answers a request of the page.
-pub fn answer(app: &AppHandle, request: &Request<Vec<u8>>, responder: UriSchemeResponder) {
+pub(crate) fn answer(app: &AppHandle, request: &Request<Vec<u8>>, responder: UriSchemeResponder) {
     let lede = app.state::<Lede>();
     let path = request.uri().path();
     if let Some(picture) = path.strip_prefix("/image/") {
@@ -57,9 +57,9 @@ fn json(answer: &impl serde::Serialize) -> Response<Vec<u8>> {
 
 fn image(lede: &Lede, picture: &str) -> Response<Vec<u8>> {
     let decoded = |part: &str| percent_decode_str(part).decode_utf8().ok().map(String::from);
-    let found = picture.split_once('/').and_then(|(draft, path)| {
-        lede.picture(&decoded(draft)?, &decoded(path)?)
-    });
+    let found = picture
+        .split_once('/')
+        .and_then(|(draft, path)| lede.picture(&decoded(draft)?, &decoded(path)?));
     match found {
         Some(found) => respond(StatusCode::OK, found.media_type, found.bytes),
         None => refused(StatusCode::NOT_FOUND),

@@ -10,7 +10,7 @@ use text::{Span, Text};
 
 /// The views of one draft.
 #[derive(Default)]
-pub struct Lens {
+pub(crate) struct Lens {
     preview: Preview,
     counts: CountsByBlock,
 }
@@ -43,7 +43,7 @@ impl CountsByBlock {
 
 impl Lens {
     /// Looks at the text as it is now: what follows from it, and how the preview changes.
-    pub fn look(&mut self, text: &Text, world: &dyn World) -> (Derived, Patch) {
+    pub(crate) fn look(&mut self, text: &Text, world: &dyn World) -> (Derived, Patch) {
         let source = text.as_str();
         let front_matter = FrontMatter::find(source);
         let blocks = Blocks::parse(source, FrontMatter::body_start(source));
@@ -66,7 +66,7 @@ impl Lens {
     }
 
     /// The preview's blocks.
-    pub fn blocks(&self) -> Vec<wire::Block> {
+    pub(crate) fn blocks(&self) -> Vec<wire::Block> {
         self.preview.rendered().iter().map(wire::Block::from).collect()
     }
 }
@@ -100,26 +100,34 @@ fn parts(piece: &Piece, text: &Text, counts: &piece::PartCounts) -> Vec<wire::Pa
         ..part(text, kind, span, counts)
     };
     let front_matter = piece.front_matter.as_ref().map(|found| found.span);
-    let title = piece.title.map(|title| titled(PartKind::Title, title.span, title.text, counts.title));
+    let title =
+        piece.title.map(|title| titled(PartKind::Title, title.span, title.text, counts.title));
     let dek = piece.dek.map(|dek| titled(PartKind::Dek, dek.span, dek.text, counts.dek));
-    let points = piece.points.iter().zip(&counts.points).enumerate().map(|(at, (point, counts))| {
-        wire::Part {
-            place: small(at + 1),
-            number: point.number,
-            marker: Some(place(text, point.marker)),
-            heading: Some(place(text, point.heading)),
-            body: Some(place(text, point.body)),
-            label: point.heading.of(text.as_str()).to_owned(),
-            ..part(text, PartKind::Point, point.span, *counts)
-        }
-    });
+    let points =
+        piece.points.iter().zip(&counts.points).enumerate().map(|(at, (point, counts))| {
+            wire::Part {
+                place: small(at + 1),
+                number: point.number,
+                marker: Some(place(text, point.marker)),
+                heading: Some(place(text, point.heading)),
+                body: Some(place(text, point.body)),
+                label: point.heading.of(text.as_str()).to_owned(),
+                ..part(text, PartKind::Point, point.span, *counts)
+            }
+        });
     let before = [plain(PartKind::FrontMatter, front_matter, Counts::default()), title, dek];
     let lede = plain(PartKind::Lede, piece.lede, counts.lede);
     let after = [
         plain(PartKind::Conclusion, piece.conclusion, counts.conclusion),
         plain(PartKind::Footer, piece.footer, counts.footer),
     ];
-    before.into_iter().flatten().chain(lede).chain(points).chain(after.into_iter().flatten()).collect()
+    before
+        .into_iter()
+        .flatten()
+        .chain(lede)
+        .chain(points)
+        .chain(after.into_iter().flatten())
+        .collect()
 }
 
 fn slots(piece: &Piece, text: &Text) -> Vec<wire::Slot> {
@@ -133,4 +141,63 @@ fn slots(piece: &Piece, text: &Text) -> Vec<wire::Slot> {
         })
     };
     piece.slots(text).into_iter().filter_map(slot).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::world::Beside;
+
+    fn derived(source: &str) -> (Derived, String) {
+        let text = Text::new(source.to_owned());
+        let (derived, _) = Lens::default().look(&text, &Beside::new("a.md"));
+        (derived, text.window_text())
+    }
+
+    /// What the window would cut out of its own text for each part.
+    fn cut(source: &str) -> Vec<(PartKind, String)> {
+        let (derived, window) = derived(source);
+        let units: Vec<u16> = window.encode_utf16().collect();
+        let cut = |part: &wire::Part| {
+            let units = &units[part.from as usize..part.to as usize];
+            (part.kind, String::from_utf16(units).unwrap())
+        };
+        derived.parts.iter().map(cut).collect()
+    }
+
+    #[test]
+    fn parts_are_in_window_offsets_whatever_the_line_ends() {
+        let source = "\u{feff}# 🚢 Two\r\n\r\n*Dek.*\r\n\r\n## 1. One\r\n\r\nBody\rof two lines.\n";
+        let parts = [
+            (PartKind::Title, "# 🚢 Two"),
+            (PartKind::Dek, "*Dek.*"),
+            (PartKind::Point, "## 1. One\n\nBody\nof two lines."),
+        ];
+        assert_eq!(cut(source), parts.map(|(kind, cut)| (kind, cut.to_owned())));
+    }
+
+    #[test]
+    fn counts_are_those_of_the_words_that_a_reader_sees() {
+        let (derived, _) = derived("# Two Words\n\n## 1. And [three](x.md) more\n\nBody.\n");
+        let words: Vec<u32> = derived.parts.iter().map(|part| part.words).collect();
+        assert_eq!(words, [2, 4]);
+        assert_eq!((derived.totals.points, derived.totals.words), (1, 6));
+    }
+
+    #[test]
+    fn a_key_leaves_the_blocks_that_it_does_not_touch() {
+        let mut lens = Lens::default();
+        let world = Beside::new("a.md");
+        lens.look(&Text::new("One.\n\nTwo.\n\nThree.\n".to_owned()), &world);
+        let (_, patch) = lens.look(&Text::new("One.\n\nTwo!\n\nThree.\n".to_owned()), &world);
+        let kept: usize = patch.0.iter().filter_map(kept).sum();
+        assert_eq!(kept, 2);
+    }
+
+    fn kept(step: &render::Step) -> Option<usize> {
+        match step {
+            render::Step::Keep { count, .. } => Some(*count),
+            _ => None,
+        }
+    }
 }

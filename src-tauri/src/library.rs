@@ -13,10 +13,10 @@ use tauri::{AppHandle, Manager};
 type Said<T> = Result<T, Trouble>;
 
 /// A summary and the time and size of the file that it was made from.
-type Known = HashMap<String, ((f64, u64), Summary)>;
+type Known = HashMap<String, ((u64, u64), Summary)>;
 
 /// All that the backend holds.
-pub struct Lede {
+pub(crate) struct Lede {
     /// The drafts that are open.
     pub desk: Desk,
     app: AppHandle,
@@ -34,7 +34,7 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl Lede {
     /// A backend for the library at `root`, asked to show the draft at `named`.
-    pub fn new(app: AppHandle, root: PathBuf, named: Option<PathBuf>) -> Self {
+    pub(crate) fn new(app: AppHandle, root: PathBuf, named: Option<PathBuf>) -> Self {
         Self {
             desk: Desk::default(),
             app,
@@ -52,12 +52,12 @@ impl Lede {
     }
 
     /// The library's folder.
-    pub fn root(&self) -> &Path {
+    pub(crate) fn root(&self) -> &Path {
         &self.root
     }
 
     /// All that the window needs to begin.
-    pub fn start(&self) -> Start {
+    pub(crate) fn start(&self) -> Start {
         let mut troubles = Vec::new();
         let settings = store::Settings::read().unwrap_or_else(|situation| {
             troubles.push(Trouble::from(situation));
@@ -92,7 +92,7 @@ impl Lede {
     }
 
     /// The drafts, newest first, with the summaries that are known already.
-    pub fn entries(&self) -> Result<Vec<Entry>, Situation> {
+    pub(crate) fn entries(&self) -> Result<Vec<Entry>, Situation> {
         let known = locked(&self.known);
         let names = self.library()?.names()?;
         Ok(names.iter().filter_map(|entry| self.entry(entry, &known)).collect())
@@ -107,7 +107,7 @@ impl Lede {
             name: relative.file_stem()?.to_str()?.to_owned(),
             folder: relative.parent()?.to_str()?.to_owned(),
             modified,
-            conflict: entry.conflict,
+            conflict: entry.copy_of.is_some(),
             summary: fresh.map(|(_, summary)| summary.clone()),
             draft,
         })
@@ -122,15 +122,14 @@ impl Lede {
             if locked(&self.known).get(&id).is_some_and(|(seen, _)| *seen == stamp) {
                 continue;
             }
-            if let Ok(summary) = library.summary(&entry) {
-                let summary = Summary {
-                    title: summary.title,
-                    first_words: summary.first_words,
-                    points: small(summary.points),
-                    words: small(summary.words),
-                };
-                locked(&self.known).insert(id, (stamp, summary));
-            }
+            let summary = library.summary(&entry);
+            let summary = Summary {
+                title: summary.title,
+                first_words: summary.first_words,
+                points: small(summary.points),
+                words: small(summary.words),
+            };
+            locked(&self.known).insert(id, (stamp, summary));
         }
         Ok(())
     }
@@ -150,13 +149,13 @@ impl Lede {
     }
 
     /// Opens a draft, or shows the open one again.
-    pub fn open(&self, draft: &str) -> Said<Opened> {
+    pub(crate) fn open(&self, draft: &str) -> Said<Opened> {
         self.open_path(&self.path(draft)?)
     }
 
     /// Opens a file that the person named.
-    pub fn open_path(&self, path: &Path) -> Said<Opened> {
-        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    pub(crate) fn open_path(&self, path: &Path) -> Said<Opened> {
+        let path = settled(path);
         let id = self.id(&path).ok_or_else(|| Trouble::from(Situation::NotUtf8(path.clone())))?;
         let open = match self.desk.get(&id) {
             Some(open) => open,
@@ -175,13 +174,13 @@ impl Lede {
         if let Some(folder) = path.parent().filter(|folder| !folder.starts_with(&self.root)) {
             disk::watch(&self.app, folder);
         }
-        let open = self.desk.put(id, path, Draft::new(opened));
+        let open = self.desk.put(id, path.clone(), Draft::new(path, opened));
         autosave::follow(&self.app, &open);
         Ok(open)
     }
 
     /// Keeps the caret and takes the draft off the desk, unless something in it is not saved.
-    pub fn leave(&self, draft: &str, caret: u32) {
+    pub(crate) fn leave(&self, draft: &str, caret: u32) {
         let mut places = store::Places::read();
         places.carets.insert(draft.to_owned(), caret);
         let _ = places.write();
@@ -192,7 +191,7 @@ impl Lede {
     }
 
     /// A new piece as a file in the library.
-    pub fn create(&self, title: &str, points: u32) -> Said<Opened> {
+    pub(crate) fn create(&self, title: &str, points: u32) -> Said<Opened> {
         let today = jiff::Zoned::now().date();
         let source = piece::new_piece(title, points as usize);
         let path = self.library()?.create(title, today, &source)?;
@@ -200,7 +199,7 @@ impl Lede {
     }
 
     /// Another name for a draft, whose text on the desk is saved already.
-    pub fn rename(&self, draft: &str, name: &str) -> Said<Opened> {
+    pub(crate) fn rename(&self, draft: &str, name: &str) -> Said<Opened> {
         let from = self.path(draft)?;
         let to = self.library()?.rename(&from, name)?;
         self.desk.take(draft);
@@ -210,14 +209,14 @@ impl Lede {
     }
 
     /// A copy of a draft, opened.
-    pub fn duplicate(&self, draft: &str) -> Said<Opened> {
+    pub(crate) fn duplicate(&self, draft: &str) -> Said<Opened> {
         let copy = self.library()?.duplicate(&self.path(draft)?)?;
         refresh(&self.app);
         self.open_path(&copy)
     }
 
     /// Moves a draft to the system's trash.
-    pub fn trash(&self, draft: &str) -> Said<()> {
+    pub(crate) fn trash(&self, draft: &str) -> Said<()> {
         let path = self.path(draft)?;
         let trashed = self.library()?.trash(&path)?;
         self.desk.take(draft);
@@ -227,8 +226,9 @@ impl Lede {
     }
 
     /// Brings back what went to the trash last; gives its id.
-    pub fn restore(&self) -> Said<String> {
-        let nothing = || Trouble::new("nothing-trashed", "Nothing went to the trash since the start.");
+    pub(crate) fn restore(&self) -> Said<String> {
+        let nothing =
+            || Trouble::new("nothing-trashed", "Nothing went to the trash since the start.");
         let trashed = locked(&self.trashed).take().ok_or_else(nothing)?;
         let path = self.library()?.restore(trashed)?;
         refresh(&self.app);
@@ -236,45 +236,61 @@ impl Lede {
     }
 
     /// Shows a draft's file in the file manager.
-    pub fn reveal(&self, draft: &str) -> Said<()> {
+    pub(crate) fn reveal(&self, draft: &str) -> Said<()> {
         let path = self.path(draft)?;
-        let unable = |_| Trouble::new("no-file-manager", "No file manager answered. Open the folder by hand.");
+        let unable = |_| {
+            Trouble::new("no-file-manager", "No file manager answered. Open the folder by hand.")
+        };
         tauri_plugin_opener::reveal_item_in_dir(path).map_err(unable)
     }
 
     /// The drafts whose name or text has the words.
-    pub fn search(&self, words: &str) -> Said<Vec<Hit>> {
+    pub(crate) fn search(&self, words: &str) -> Said<Vec<Hit>> {
         let hits = self.library()?.search(words)?;
-        let hit = |hit: store::Hit| Some(Hit { draft: self.id(&hit.path)?, excerpt: hit.excerpt });
+        let hit = |hit: store::Hit| {
+            let excerpt = hit.line.map(|_| hit.excerpt);
+            Some(Hit { draft: self.id(&hit.path)?, excerpt })
+        };
         Ok(hits.into_iter().filter_map(hit).collect())
     }
 
     /// Keeps the settings.
-    pub fn keep_settings(&self, settings: &Settings) -> Said<()> {
+    pub(crate) fn keep_settings(&self, settings: &Settings) -> Said<()> {
         let mut kept = store::Settings::read().unwrap_or_default();
         settings.change(&mut kept);
         Ok(kept.write()?)
     }
 
     /// A picture beside a draft, from the draft's own folder or the library.
-    pub fn picture(&self, draft: &str, path: &str) -> Option<store::Picture> {
+    pub(crate) fn picture(&self, draft: &str, path: &str) -> Option<store::Picture> {
         let draft = self.desk.get(draft)?.path.clone();
         store::picture(&draft, &self.root, path)
     }
 
     /// Keeps a watcher alive for as long as the app runs.
-    pub fn keep_watching(&self, folder: &Path, watcher: store::Watcher) {
+    pub(crate) fn keep_watching(&self, folder: &Path, watcher: store::Watcher) {
         locked(&self.watchers).insert(folder.to_owned(), watcher);
     }
 }
 
-fn stamp(entry: &store::Entry) -> (f64, u64) {
+/// The path of a file with its folder's links resolved, as the watcher reports it. The file itself
+/// may be a link, which stays one.
+fn settled(path: &Path) -> PathBuf {
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let folder = whole.parent().and_then(|folder| folder.canonicalize().ok());
+    match (folder, whole.file_name()) {
+        (Some(folder), Some(name)) => folder.join(name),
+        _ => whole,
+    }
+}
+
+fn stamp(entry: &store::Entry) -> (u64, u64) {
     let since = entry.modified.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-    (since.as_millis() as f64, entry.size)
+    (since.as_millis() as u64, entry.size)
 }
 
 /// Tells the window what the library has: the names at once, the summaries when they are read.
-pub fn refresh(app: &AppHandle) {
+pub(crate) fn refresh(app: &AppHandle) {
     let app = app.clone();
     tauri::async_runtime::spawn_blocking(move || {
         let lede = app.state::<Lede>();

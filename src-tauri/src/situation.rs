@@ -1,7 +1,7 @@
 //! Situations as the window is told of them.
 
-use crate::wire::{Action, Trouble};
-use store::Situation;
+use crate::wire::{Action, Settings, Trouble};
+use store::{Situation, Theme};
 
 impl From<&Situation> for Trouble {
     fn from(situation: &Situation) -> Self {
@@ -39,5 +39,36 @@ impl Trouble {
     /// A trouble of the shell's own.
     pub fn new(code: &str, sentence: &str) -> Self {
         Self { code: code.to_owned(), sentence: sentence.to_owned(), action: Action::None }
+    }
+}
+
+impl From<&store::Settings> for Settings {
+    fn from(kept: &store::Settings) -> Self {
+        let theme = match kept.theme {
+            Theme::System => "system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        };
+        Self {
+            theme: theme.to_owned(),
+            text_size: kept.text_size.into(),
+            left_width: kept.left_width.into(),
+            right_width: kept.companion_width.into(),
+        }
+    }
+}
+
+impl Settings {
+    /// Puts what the window knows of the settings into those that are kept.
+    pub fn change(&self, kept: &mut store::Settings) {
+        let pixels = |pixels: u32| u16::try_from(pixels).unwrap_or(u16::MAX);
+        kept.theme = match self.theme.as_str() {
+            "light" => Theme::Light,
+            "dark" => Theme::Dark,
+            _ => Theme::System,
+        };
+        kept.text_size = pixels(self.text_size);
+        kept.left_width = pixels(self.left_width);
+        kept.companion_width = pixels(self.right_width);
     }
 }

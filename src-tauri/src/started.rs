@@ -50,11 +50,12 @@ impl Arguments {
             folder
         };
         let root = root.unwrap_or_else(usual);
-        std::path::absolute(&root).unwrap_or(root)
+        root.canonicalize().or_else(|_| std::path::absolute(&root)).unwrap_or(root)
     }
 }
 
 /// Runs the app until its window is closed.
+#[allow(clippy::print_stderr, reason = "without a window there is no other place to say it")]
 pub fn run(arguments: Arguments) -> ExitCode {
     let builder = commands();
     let app = tauri::Builder::default()
@@ -96,8 +97,10 @@ fn set_up(app: &AppHandle, arguments: Arguments) -> tauri::Result<()> {
     end_on_signal(app.clone());
     let app = app.clone();
     tauri::async_runtime::spawn_blocking(move || {
-        for copy in store::recover(&root).unwrap_or_default() {
-            events::notice(&app, None, &events::kept_beside(&copy));
+        if let Ok(recovery) = store::recover(&root) {
+            for copy in recovery.kept {
+                events::notice(&app, None, &events::kept_beside(&copy));
+            }
         }
         disk::watch(&app, &root);
     });
@@ -172,3 +175,27 @@ fn end_on_signal(app: AppHandle) {
 
 #[cfg(not(unix))]
 fn end_on_signal(_app: AppHandle) {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Arguments, String> {
+        Arguments::parse(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn a_file_and_a_library_come_in_any_order() {
+        let both = Arguments { file: Some("a.md".into()), library: Some("drafts".into()) };
+        assert_eq!(parsed("a.md --library drafts"), Ok(both.clone()));
+        assert_eq!(parsed("--library drafts a.md"), Ok(both));
+        assert_eq!(parsed(""), Ok(Arguments::default()));
+    }
+
+    #[test]
+    fn anything_else_is_answered_with_how_it_is_meant() {
+        for wrong in ["--library", "--wrong", "a.md b.md"] {
+            assert!(parsed(wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -5,7 +5,7 @@ use tauri::WebviewWindow;
 /// Renders without OpenGL where that would be done by the processor anyway, and lets input
 /// methods show in the text what they compose.
 #[cfg(target_os = "linux")]
-pub fn settle(window: &WebviewWindow) -> tauri::Result<()> {
+pub(crate) fn settle(window: &WebviewWindow) -> tauri::Result<()> {
     use webkit2gtk::{HardwareAccelerationPolicy, InputMethodContextExt, SettingsExt, WebViewExt};
     window.with_webview(|platform| {
         let view = platform.inner();

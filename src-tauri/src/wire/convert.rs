@@ -1,6 +1,6 @@
 //! From the backend's values to the wire's and back.
 
-use super::{Block, Offer, Operation, Section, SectionItem, SlotKind, Step};
+use super::{Block, Operation, Section, SectionItem, SlotKind, Step};
 use piece::PartKind;
 use render::Rendered;
 use text::{ChangeSet, Edits, Text};
@@ -99,18 +99,5 @@ impl Operation {
             Self::PointsToHeadings => of::points_to_headings(text),
         };
         planned.map_err(|error| error.to_string())
-    }
-}
-
-impl Offer {
-    /// The edits for the window that has `draft` open.
-    pub fn new(draft: &str, offer: &store::Offer, caret: Option<u32>) -> Self {
-        Self {
-            draft: draft.to_owned(),
-            session: offer.session,
-            base: offer.base,
-            changes: sections(&offer.changes),
-            caret,
-        }
     }
 }

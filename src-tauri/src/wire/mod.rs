@@ -326,7 +326,7 @@ pub struct Entry {
     /// The folder in the library, empty at its top.
     pub folder: String,
     /// Milliseconds since 1970.
-    pub modified: f64,
+    pub modified: u64,
     /// Whether it is the other side of a conflict.
     pub conflict: bool,
     /// What the text says.

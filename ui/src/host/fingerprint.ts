@@ -1,10 +1,18 @@
-/** FNV-1a over UTF-16 units, 32 bits: what both sides compare after a second of quiet. */
+/**
+ * The hash of a text by which window and backend find out that they have parted: over its UTF-16
+ * units, below 2^53. `WindowHash` in the store is the same on the other side, and has the formula.
+ */
 export function fingerprint(chunks: Iterable<string>): number {
-  let hash = 0x811c9dc5;
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
   for (const chunk of chunks) {
     for (let at = 0; at < chunk.length; at++) {
-      hash = Math.imul(hash ^ chunk.charCodeAt(at), 0x01000193);
+      const unit = chunk.charCodeAt(at);
+      a = Math.imul(a ^ unit, 2654435761);
+      b = Math.imul(b ^ unit, 1597334677);
     }
   }
-  return hash >>> 0;
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return 4294967296 * (2097151 & b) + (a >>> 0);
 }

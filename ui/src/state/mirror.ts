@@ -89,16 +89,18 @@ export class Mirror {
    */
   plan(operation: Operation, caret: number): Plan {
     if (this.underWay || this.waiting) this.resync();
-    if (this.lost) return null;
-    const { draft, session, version } = this;
-    const planned = this.host.plan({ draft, session, base: version, caret, operation });
-    if (planned.kind === 'refused') return { sentence: planned.sentence };
-    if (planned.kind === 'resync') {
+    // Asked a second time, the backend has the whole text.
+    for (let attempt = 0; attempt < 2 && !this.lost; attempt++) {
+      const { draft, session, version } = this;
+      const planned = this.host.plan({ draft, session, base: version, caret, operation });
+      if (planned.kind === 'refused') return { sentence: planned.sentence };
+      if (planned.kind === 'edits') {
+        const changes = this.offered(planned);
+        return changes && { changes, caret: planned.caret };
+      }
       this.resync();
-      return null;
     }
-    const changes = this.offered(planned);
-    return changes && { changes, caret: planned.caret };
+    return null;
   }
 
   /** Resolves when the backend has all that was typed. */
