@@ -52,8 +52,7 @@ export const texts = {
     },
     plain: { name: 'Plain', example: 'No numbers', what: 'A title, a dek and the text.', usual: '' },
   },
-  makesPoints: (word: string, points: number) =>
-    `“${word}” makes ${plural(points, 'point', 'points')}.`,
+  makesPoints: (word: string, points: number) => `“${word}” makes ${plural(points, 'point', 'points')}.`,
   noCount: (points: number) => `No number in the title: ${plural(points, 'point', 'points')} to begin with.`,
   notBegun: 'Not begun',
   saved: 'Saved',

@@ -75,7 +75,7 @@ export class ProofPage {
       let element = this.elements.get(block);
       if (!element) {
         // The element whose block just went is most often this block before the key.
-        const at = spare.findIndex((one) => one === next);
+        const at = next instanceof HTMLElement ? spare.indexOf(next) : -1;
         element = at >= 0 ? spare.splice(at, 1)[0] : document.createElement('div');
         if (!element) continue;
         this.fill(element, block);

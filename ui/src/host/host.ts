@@ -3,7 +3,18 @@
  * for tests; nothing else knows which of the two it talks to.
  */
 import type {
-  Answer, Change, Entry, Hit, Offer, Opened, Planned, Saved, Settings, Start, Structure, Trouble,
+  Answer,
+  Change,
+  Entry,
+  Hit,
+  Offer,
+  Opened,
+  Planned,
+  Saved,
+  Settings,
+  Start,
+  Structure,
+  Trouble,
 } from './bindings';
 
 export type * from './bindings';

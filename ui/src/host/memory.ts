@@ -1,7 +1,7 @@
 /** The host in memory, for tests: drafts as texts, and faults on the way when a test asks for them. */
 import { ChangeSet, Text } from '@codemirror/state';
-import type { Answer, Change, Derived, Events, Host, Opened, Planned, Settings, Structure } from './host';
 import { fingerprint } from './fingerprint';
+import type { Answer, Change, Derived, Events, Host, Opened, Planned, Settings, Structure } from './host';
 import { Refused } from './host';
 
 const NOTHING: Derived = {
@@ -46,7 +46,14 @@ export class MemoryHost implements Host {
   opened(draft: string): Opened {
     const { doc, session, version } = this.kept(draft);
     return {
-      draft, name: draft, session, version, text: doc.toString(), derived: NOTHING, blocks: [], caret: 0,
+      draft,
+      name: draft,
+      session,
+      version,
+      text: doc.toString(),
+      derived: NOTHING,
+      blocks: [],
+      caret: 0,
       saved: { kind: 'saved' },
     };
   }
@@ -106,7 +113,12 @@ export class MemoryHost implements Host {
 
   async start() {
     const entries = [...this.drafts.keys()].map((draft) => ({
-      draft, name: draft, folder: '', modified: 0, conflict: false, summary: null,
+      draft,
+      name: draft,
+      folder: '',
+      modified: 0,
+      conflict: false,
+      summary: null,
     }));
     const first = entries[0];
     const opened = first ? this.opened(first.draft) : null;

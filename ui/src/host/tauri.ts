@@ -1,8 +1,8 @@
 /** The host that is the backend: the window's only door to Tauri. */
 import { listen } from '@tauri-apps/api/event';
 import { type Answer, commands, type Opened, type Planned } from './bindings';
-import { call } from './key';
 import { type Events, type Host, Refused } from './host';
+import { call } from './key';
 
 /** Gives the value of a command, or throws what the world said no with. */
 async function value<T>(

@@ -2,12 +2,16 @@
 import type { Editor } from '../editor';
 import type { Derived, Host, Opened, Operation, PartKind, Saved } from '../host/host';
 import { Mirror } from './mirror';
-import { patch, type ProofBlock, proofBlock } from './proof';
+import { type ProofBlock, patch, proofBlock } from './proof';
 
 export class OpenDraft {
   readonly draft: string;
   readonly name: string;
-  derived = $state.raw<Derived>({ parts: [], slots: [], totals: { points: 0, words: 0, characters: 0, minutes: 0 } });
+  derived = $state.raw<Derived>({
+    parts: [],
+    slots: [],
+    totals: { points: 0, words: 0, characters: 0, minutes: 0 },
+  });
   saved = $state.raw<Saved>({ kind: 'saved' });
   /** The caret's place in UTF-16 units, and its line from 0. */
   caret = $state(0);

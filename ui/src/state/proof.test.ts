@@ -15,7 +15,10 @@ describe('a preview patch', () => {
       { kind: 'keep', count: 1, shift: 1 },
     ]);
     expect(blocks.map(({ html, from }) => [html, from])).toEqual([
-      ['a', 0], ['B', 1], ['new', 2], ['c', 3],
+      ['a', 0],
+      ['B', 1],
+      ['new', 2],
+      ['c', 3],
     ]);
     expect(blocks[0]).toBe(old[0]);
     expect(blocks[3]).toBe(old[2]);
@@ -23,7 +26,10 @@ describe('a preview patch', () => {
 
   it('takes blocks out', () => {
     const old = ['a', 'b', 'c'].map((html, line) => proofBlock(block(line, html)));
-    const blocks = patch(old, [{ kind: 'remove', count: 2 }, { kind: 'keep', count: 1, shift: -2 }]);
+    const blocks = patch(old, [
+      { kind: 'remove', count: 2 },
+      { kind: 'keep', count: 1, shift: -2 },
+    ]);
     expect(blocks.map(({ html, from }) => [html, from])).toEqual([['c', 0]]);
   });
 

@@ -14,9 +14,12 @@ describe('the number that a title promises', () => {
     expect(promised(title)).toEqual({ word, points });
   });
 
-  it.each(['Notes towards a long read on peat', '2026: a year', 'G7 and the sea', ''])('%s: none', (title) => {
-    expect(promised(title)).toBeNull();
-  });
+  it.each(['Notes towards a long read on peat', '2026: a year', 'G7 and the sea', ''])(
+    '%s: none',
+    (title) => {
+      expect(promised(title)).toBeNull();
+    },
+  );
 });
 
 describe('the date of a draft', () => {
@@ -35,7 +38,10 @@ describe('the date of a draft', () => {
 describe('a dragged point', () => {
   const middles = [10, 30, 50, 70];
   it.each([
-    [1, 60, 3], [4, 5, 1], [2, 32, 2], [3, 99, 4],
+    [1, 60, 3],
+    [4, 5, 1],
+    [2, 32, 2],
+    [3, 99, 4],
   ])('from place %i to %i px lands at %i', (from, y, place) => {
     expect(dropPlace(middles, from, y)).toBe(place);
   });
