@@ -9,10 +9,12 @@ pub(crate) fn settle(window: &WebviewWindow) -> tauri::Result<()> {
     use webkit2gtk::{HardwareAccelerationPolicy, InputMethodContextExt, SettingsExt, WebViewExt};
     window.with_webview(|platform| {
         let view = platform.inner();
-        if let Some(settings) = WebViewExt::settings(&view)
-            && !has_graphics_card()
-        {
-            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+        if let Some(settings) = WebViewExt::settings(&view) {
+            // What the page says of itself goes to the terminal of whoever builds it.
+            settings.set_enable_write_console_messages_to_stdout(cfg!(debug_assertions));
+            if !has_graphics_card() {
+                settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+            }
         }
         if let Some(input) = view.input_method_context() {
             input.set_enable_preedit(true);

@@ -180,7 +180,7 @@ pub struct Part {
     pub marker: Option<(u32, u32)>,
     /// The words of a title, dek or point's heading without their markup, from and to.
     pub heading: Option<(u32, u32)>,
-    /// A point's body, from and to.
+    /// What a point says under its heading, or the whole of a part without one, from and to.
     pub body: Option<(u32, u32)>,
     /// The heading's words as written, of a point.
     pub label: String,

@@ -52,7 +52,8 @@ export class ProofPage {
       this.draw();
     });
     root.addEventListener('click', (event) => this.click(event as MouseEvent));
-    this.sizes = new ResizeObserver((entries) => this.measured(entries));
+    // What a size changes is drawn with the next frame: an observer must not move what it observes.
+    this.sizes = new ResizeObserver((entries) => requestAnimationFrame(() => this.measured(entries)));
     this.sizes.observe(this.scroller);
   }
 
@@ -76,8 +77,7 @@ export class ProofPage {
       if (!element) {
         // The element whose block just went is most often this block before the key.
         const at = next instanceof HTMLElement ? spare.indexOf(next) : -1;
-        element = at >= 0 ? spare.splice(at, 1)[0] : document.createElement('div');
-        if (!element) continue;
+        element = (at >= 0 ? spare.splice(at, 1)[0] : undefined) ?? this.element();
         this.fill(element, block);
       }
       if (element === next) next = next.nextElementSibling;
@@ -90,8 +90,13 @@ export class ProofPage {
     this.mark();
   }
 
-  private fill(element: HTMLElement, block: ProofBlock): void {
+  private element(): HTMLElement {
+    const element = document.createElement('div');
     element.className = 'block';
+    return element;
+  }
+
+  private fill(element: HTMLElement, block: ProofBlock): void {
     element.dataset.kind = /^<(\w+)/.exec(block.html)?.[1] ?? '';
     // Sanitised by the backend, block by block; the content security policy holds it a second time.
     element.innerHTML = block.html;

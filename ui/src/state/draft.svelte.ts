@@ -1,5 +1,5 @@
 /** The draft that is open: the editor's text, what follows from it, and how its file stands to it. */
-import type { Editor } from '../editor';
+import type { Editor, Name } from '../editor';
 import type { Derived, Host, Opened, Operation, PartKind, Saved } from '../host/host';
 import { Mirror } from './mirror';
 import { type ProofBlock, patch, proofBlock } from './proof';
@@ -18,6 +18,8 @@ export class OpenDraft {
   line = $state(0);
   /** The selected text, for its counts; empty when there is none. */
   selected = $state('');
+  /** The part that the caret is in, or the place of one that is empty. */
+  here = $state.raw<Name | null>(null);
   blocks: ProofBlock[];
   private editor: Editor | null = null;
   private mirror: Mirror | null = null;
@@ -25,11 +27,6 @@ export class OpenDraft {
   draw: () => void = () => {};
   /** Brings the preview to the caret's line. */
   follow: () => void = () => {};
-
-  /** The part that the caret is in. */
-  readonly here = $derived(
-    this.derived.parts.find((part) => part.from <= this.caret && this.caret <= part.to),
-  );
 
   constructor(
     private readonly host: Host,
@@ -94,7 +91,9 @@ export class OpenDraft {
   operate(operation: Operation): void {
     const planned = this.mirror?.plan(operation, this.caret);
     if (planned && 'sentence' in planned) this.tell(planned.sentence);
-    else if (planned) this.editor?.apply(planned.changes, 'structure', planned.caret ?? undefined);
+    if (!planned || 'sentence' in planned) return;
+    this.editor?.apply(planned.changes, 'structure', planned.caret ?? undefined);
+    if (operation.kind === 'add') this.editor?.goTo('pointHeading', operation.place);
   }
 
   /** Waits until the backend has the whole text. */

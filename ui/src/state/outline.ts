@@ -9,15 +9,13 @@ export interface Row {
   label: string;
   words: number;
   characters: number;
-  /** The part in the text; none while it is empty. */
-  part?: Part;
 }
 
 const ORDER: PartKind[] = ['title', 'dek', 'lede', 'point', 'conclusion', 'footer'];
 
 export function rows(derived: Derived): Row[] {
   const there = derived.parts.filter((part) => part.kind !== 'frontMatter');
-  const shown: Row[] = there.map((part) => ({ ...part, label: label(part), part }));
+  const shown: Row[] = there.map((part) => ({ ...part, label: label(part) }));
   for (const { kind } of derived.slots) {
     if (kind === 'pointHeading' || kind === 'pointBody') continue;
     if (shown.some((row) => row.kind === kind)) continue;

@@ -51,7 +51,8 @@ export class Room {
     await this.attempt(async () => {
       const start = await this.host.start();
       this.library.folder = start.library;
-      this.library.entries = start.entries;
+      // The list may have been told more already, while this answer was on its way.
+      if (this.library.entries.length === 0) this.library.entries = start.entries;
       this.settings = start.settings;
       if (start.opened) this.put(start.opened);
       for (const trouble of start.troubles) this.say(trouble);

@@ -33,6 +33,14 @@ impl FrontMatter {
         Self::find(source).map_or(Self::mark_length(source), |found| found.span.end.0)
     }
 
+    /// How a new break is written in `source`: not with dashes where the text begins with a line of
+    /// them, since all up to the new one would become front matter.
+    pub(crate) fn new_break(source: &str) -> &'static str {
+        let first = lines(source, Self::mark_length(source)).next();
+        let is_open = first.is_some_and(|(_, line, _)| is_fence(line, &["---"]));
+        if is_open && Self::find(source).is_none() { "***" } else { "---" }
+    }
+
     /// Length in bytes of the byte order mark, if there is one.
     pub(crate) fn mark_length(source: &str) -> usize {
         if source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }

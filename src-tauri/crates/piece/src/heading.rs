@@ -5,6 +5,9 @@ use crate::lines::{indent_start, is_blank, line_end, next_line};
 use crate::marker::Marker;
 use text::Span;
 
+/// What the parser takes for white space in a heading's line, vertical tab and form feed included.
+const WHITE: [char; 6] = [' ', '\t', '\n', '\r', '\u{b}', '\u{c}'];
+
 /// A top-level heading taken apart.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Heading {
@@ -48,15 +51,14 @@ impl Heading {
 
     /// Whether it is written with `#`s and not with an underline.
     pub(crate) fn is_atx(&self, source: &str) -> bool {
-        is_atx(self.span.of(source).trim_start())
+        is_atx(self.span.of(source))
     }
 }
 
-/// Whether a heading's source is one of `#`s: up to six, then white space or the end of the line.
+/// Whether a heading's source is one of `#`s: it has one line, where one with an underline has two or
+/// more. That its text begins with `#` says nothing: behind a definition, an underline may follow that.
 fn is_atx(source: &str) -> bool {
-    let level = source.bytes().take_while(|&byte| byte == b'#').count();
-    let next = source.as_bytes().get(level);
-    (1..=6).contains(&level) && next.is_none_or(|byte| b" \t\r\n".contains(byte))
+    !source.contains(['\n', '\r'])
 }
 
 /// The text of an ATX heading between the end of its `#`s and the end of its line. Without text, the
@@ -68,7 +70,7 @@ fn atx_text(source: &str, hashes_end: usize, end: usize) -> Span {
     if open.is_empty() && !inside.is_empty() {
         return Span::new(hashes_end, hashes_end);
     }
-    if open.len() < inside.len() && open.ends_with([' ', '\t']) {
+    if open.len() < inside.len() && open.ends_with(WHITE) {
         return trimmed(source, hashes_end, content.start.0 + open.len());
     }
     content
@@ -76,9 +78,8 @@ fn atx_text(source: &str, hashes_end: usize, end: usize) -> Span {
 
 /// `start..end` without the white space at its edges; if all is white space, the place behind it.
 fn trimmed(source: &str, start: usize, end: usize) -> Span {
-    let blank = [' ', '\t', '\n', '\r'];
-    let from = end - source[start..end].trim_start_matches(blank).len();
-    Span::new(from, from + source[from..end].trim_end_matches(blank).len())
+    let from = end - source[start..end].trim_start_matches(WHITE).len();
+    Span::new(from, from + source[from..end].trim_end_matches(WHITE).len())
 }
 
 /// Where the text behind a heading begins.

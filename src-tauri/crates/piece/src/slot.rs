@@ -1,7 +1,7 @@
 //! The places where an absent part takes typing.
 
 use crate::blocks::{BlockKind, Blocks};
-use crate::lines::{is_blank, text_follows, trim_blank_lines};
+use crate::lines::{is_blank, line_end, text_follows, trim_blank_lines};
 use crate::{FrontMatter, FrontMatterFields, PartKind, Piece, Point};
 use text::{ByteOffset, Text};
 
@@ -122,7 +122,8 @@ impl Slots<'_> {
             return Some(self.slot(PartKind::Lede, start, line, "\n\n"));
         }
         let is_titled = self.fields.title.is_some() && self.is_empty();
-        is_titled.then(|| self.slot(PartKind::Lede, start, line, ""))
+        let is_free = line_end(self.text(), start.0) == start.0;
+        is_titled.then(|| self.slot(PartKind::Lede, start, line, if is_free { "" } else { "\n" }))
     }
 
     fn point_heading(&self, point: &Point, place: usize) -> Option<Slot> {
@@ -146,7 +147,8 @@ impl Slots<'_> {
             return Some(self.slot(PartKind::Conclusion, breaks.end, "\n\n", ""));
         }
         let ends = ends_with_itself(last.body.of(source));
-        ends.then(|| self.slot(PartKind::Conclusion, last.span.end, "\n\n---\n\n", ""))
+        let before = format!("\n\n{}\n\n", FrontMatter::new_break(source));
+        ends.then(|| self.slot(PartKind::Conclusion, last.span.end, &before, ""))
     }
 }
 

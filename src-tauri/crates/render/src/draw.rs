@@ -5,6 +5,7 @@ use crate::image::World;
 use crate::write::{Writer, Written};
 use piece::blocks::options;
 use pulldown_cmark::{BrokenLink, CowStr, Event, OffsetIter, Parser};
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// What a block is drawn with.
@@ -35,22 +36,14 @@ pub(crate) struct Drawn {
 /// names, and definitions elsewhere that come before its own of the same label.
 pub(crate) fn draw(source: &str, own: usize, around: &Surroundings<'_>, exhausted: bool) -> Drawn {
     let footnotes = footnotes_named_in(source);
-    let mut stubs = String::new();
-    for label in footnotes.iter().filter(|label| around.footnotes.contains(*label)) {
-        stubs.push_str(&format!("[^{}]:\n", label.as_str()));
+    let mut stubs = footnote_stubs(&footnotes, around.footnotes);
+    let mut links = Vec::new();
+    if source.contains("]:") {
+        let alone = Parser::new_ext(source, options());
+        let own = alone.reference_definitions();
+        stubs.push_str(&around.targets.that_overrule(own));
+        links.extend(own.iter().map(|(label, _)| Label::new(label.to_owned())));
     }
-    if !stubs.is_empty() {
-        // An indented line right behind a footnote would belong to it.
-        stubs.push_str("\n***\n\n");
-    }
-    let alone = Parser::new_ext(source, options());
-    let overruling = around.targets.that_overrule(alone.reference_definitions());
-    let mut links: Vec<Label> = alone
-        .reference_definitions()
-        .iter()
-        .map(|(label, _)| Label::new(label.to_owned()))
-        .collect();
-    stubs.push_str(&overruling);
     let lookup = |link: BrokenLink<'_>| {
         let label = Label::new(link.reference.into_string());
         let target = around.targets.get(&label).filter(|_| !exhausted);
@@ -60,10 +53,24 @@ pub(crate) fn draw(source: &str, own: usize, around: &Surroundings<'_>, exhauste
         links.push(label);
         found
     };
-    let whole = if stubs.is_empty() { source.into() } else { format!("{stubs}{source}") };
+    let whole: Cow<'_, str> =
+        if stubs.is_empty() { source.into() } else { format!("{stubs}{source}").into() };
     let parser = Parser::new_with_broken_link_callback(&whole, options(), Some(lookup));
     let written = write(parser.into_offset_iter(), stubs.len() + own, around.world);
     Drawn { written, links, footnotes, exhausted }
+}
+
+/// Definitions of those footnotes that are named and defined somewhere.
+fn footnote_stubs(named: &[Label], defined: &HashSet<Label>) -> String {
+    let mut stubs = String::new();
+    for label in named.iter().filter(|label| defined.contains(*label)) {
+        stubs.push_str(&format!("[^{}]:\n", label.as_str()));
+    }
+    if !stubs.is_empty() {
+        // An indented line right behind a footnote would belong to it.
+        stubs.push_str("\n***\n\n");
+    }
+    stubs
 }
 
 /// Writes the events of what begins behind the first `skipped` bytes.

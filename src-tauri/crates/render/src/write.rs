@@ -161,7 +161,7 @@ impl<'w> Writer<'w> {
         }
         if let Some(Open::HtmlBlock) = self.open.last() {
             let Written { body, images, .. } = &mut self.done;
-            fit::append(&mut body.html, &sanitise::fragment(&text), self.world, images);
+            fit::append(&mut body.html, sanitise::fragment(&text).trim_ascii(), self.world, images);
         } else if self.links > 0 || self.code > 0 {
             escape::text(self.out(), &text);
         } else {

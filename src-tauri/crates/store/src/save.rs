@@ -30,7 +30,6 @@ use temporary::Temporary;
 
 /// What a save came to. Only with it in hand may anybody say "Saved".
 #[derive(Debug)]
-#[must_use]
 pub struct Saved {
     /// The hash of the text that is now in the file: the base of the next save.
     pub hash: Hash,
@@ -128,7 +127,7 @@ fn replace(target: &Path, old: Old, to: &Expected, bytes: &[u8]) -> Result<Saved
     temporary.write(bytes)?;
     let exchanged = renameat_with(CWD, temporary.path(), CWD, target, RenameFlags::EXCHANGE);
     let saved = match exchanged {
-        Ok(()) => come_out(target, old.file, temporary.keep()?, to),
+        Ok(()) => come_out(target, old.file, &temporary.keep()?, to),
         Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => rename_over(target, temporary, to),
         Err(Errno::NOENT) => Err(Situation::Vanished(target.to_owned())),
         Err(error) => Err(Situation::of(target, &error.into())),
@@ -138,14 +137,14 @@ fn replace(target: &Path, old: Old, to: &Expected, bytes: &[u8]) -> Result<Saved
 }
 
 /// Looks at what the exchange brought out to `parked`, and decides whether it may go.
-fn come_out(target: &Path, old: File, parked: PathBuf, to: &Expected) -> Result<Saved, Situation> {
+fn come_out(target: &Path, old: File, parked: &Path, to: &Expected) -> Result<Saved, Situation> {
     let mut saved = Saved::quietly(to.written);
-    let found = fs::read(&parked);
+    let found = fs::read(parked);
     if let Some(bytes) = found.as_ref().ok().filter(|bytes| to.covers(bytes)) {
-        saved.pending = Some(Pending::new(target, &parked, old, Hash::of(bytes))?);
+        saved.pending = Some(Pending::new(target, parked, old, Hash::of(bytes))?);
     } else {
         // The file itself becomes the copy: a writer who still holds it open goes on writing there.
-        let kept_as = keep_file(&parked, target)?;
+        let kept_as = keep_file(parked, target)?;
         saved.displaced = Some(Displaced { bytes: found.unwrap_or_default(), kept_as });
     }
     Ok(saved)

@@ -49,8 +49,8 @@ impl Default for Settings {
             library: None,
             theme: Theme::default(),
             text_size: 18,
-            left_width: 260,
-            companion_width: 420,
+            left_width: 248,
+            companion_width: 396,
             left_open: true,
             companion_open: true,
         }

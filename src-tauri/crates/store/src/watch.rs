@@ -117,7 +117,7 @@ impl Watch {
                 continue;
             }
             let happened = match everywhere {
-                true => self.known.look_everywhere(&self.root),
+                true => self.known.look_everywhere(),
                 false => places.iter().flat_map(|place| self.known.look(place)).collect(),
             };
             happened.into_iter().for_each(&mut self.tell);
@@ -156,7 +156,7 @@ impl Watch {
         }
         self.system = system_watch(&self.root, self.sender.clone());
         (self.tell)(Happened::LibraryBack);
-        self.known.look_everywhere(&self.root).into_iter().for_each(&mut self.tell);
+        self.known.look_everywhere().into_iter().for_each(&mut self.tell);
         true
     }
 }

@@ -72,7 +72,8 @@ fn separators(original: &Original<'_>, at: usize) -> Vec<String> {
     let beside = beside.map(|index| original.gap(index)).filter(|gap| !is_blank(gap));
     let place = points[at.saturating_sub(1)].span.start;
     let line = |lines: &str| original.text.with_line_endings(place, lines);
-    let broken = beside.map(|gap| vec![gap.to_owned(), line("\n\n---\n\n")]).unwrap_or_default();
+    let new = line(&format!("\n\n{}\n\n", FrontMatter::new_break(original.source)));
+    let broken = beside.map(|gap| vec![gap.to_owned(), new]).unwrap_or_default();
     broken.into_iter().chain([line("\n\n")]).collect()
 }
 
@@ -86,8 +87,11 @@ fn first(original: &Original<'_>, heading: String) -> Result<Edits, OperationErr
         None => alone(original, &new),
         Some(content) => {
             let end = content.end;
-            let separator = if ends_in_break(original, end) { "\n\n" } else { "\n\n---\n\n" };
-            let separator = original.text.with_line_endings(end, separator);
+            let separator = match ends_in_break(original, end) {
+                true => "\n\n".to_owned(),
+                false => format!("\n\n{}\n\n", FrontMatter::new_break(source)),
+            };
+            let separator = original.text.with_line_endings(end, &separator);
             Edit::insert(end, format!("{separator}{new}"))
         }
     };

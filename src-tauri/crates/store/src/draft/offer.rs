@@ -85,7 +85,7 @@ impl Draft {
 
     fn adopt(&mut self, target: Text, disk: Option<Hash>) {
         self.text = target;
-        self.disk.adopted(self.version, disk);
+        self.disk.adopted(disk);
     }
 }
 

@@ -61,12 +61,11 @@ impl Disk {
         Self { base, clean_at: Some(0), saving: None, earlier, doubted_since: None }
     }
 
-    /// The mirror took over a text without the window's changing; with `disk`, that of the file.
-    pub(super) fn adopted(&mut self, version: u64, disk: Option<Hash>) {
+    /// The mirror took over a text that was offered; with `disk`, the text of the file is in it, though
+    /// what was typed meanwhile may be too.
+    pub(super) fn adopted(&mut self, disk: Option<Hash>) {
         self.clean_at = None;
-        if let Some(hash) = disk {
-            self.is_in_file(version, hash);
-        }
+        self.base = disk.unwrap_or(self.base);
     }
 
     fn is_in_file(&mut self, version: u64, hash: Hash) {

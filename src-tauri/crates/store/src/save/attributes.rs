@@ -1,7 +1,10 @@
 //! Mode, owner, extended attributes and access list: what a new file must take over from the old.
 
 use crate::Situation;
-use rustix::fs::{Gid, Uid, XattrFlags, fchown, fgetxattr, flistxattr, fremovexattr, fsetxattr};
+use rustix::fs::{
+    Gid, Uid, XattrFlags, fchown, fgetxattr, fgetxattr_query, flistxattr, flistxattr_query,
+    fremovexattr, fsetxattr,
+};
 use rustix::io::Errno;
 use std::ffi::{CStr, CString};
 use std::fs::{File, Metadata};
@@ -71,7 +74,7 @@ fn matters(name: &CStr) -> bool {
 }
 
 fn names(file: &File) -> rustix::io::Result<Vec<CString>> {
-    let size = match flistxattr(file, &mut [0u8; 0][..]) {
+    let size = match flistxattr_query(file) {
         Err(Errno::OPNOTSUPP) => return Ok(Vec::new()),
         size => size?,
     };
@@ -83,7 +86,7 @@ fn names(file: &File) -> rustix::io::Result<Vec<CString>> {
 }
 
 fn value(file: &File, name: &CStr) -> rustix::io::Result<Vec<u8>> {
-    let size = fgetxattr(file, name, &mut [0u8; 0][..])?;
+    let size = fgetxattr_query(file, name)?;
     let mut value = vec![0; size];
     let size = fgetxattr(file, name, &mut value[..])?;
     value.truncate(size);

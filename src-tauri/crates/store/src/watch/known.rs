@@ -19,38 +19,39 @@ struct Stamp {
     changed: (i64, i64),
 }
 
-/// Every draft below the root, with its stamp.
-#[derive(Debug, Default)]
-pub(super) struct Known(BTreeMap<PathBuf, Stamp>);
+/// Every draft below a root, with its stamp.
+#[derive(Debug)]
+pub(super) struct Known {
+    root: PathBuf,
+    drafts: BTreeMap<PathBuf, Stamp>,
+}
 
 impl Known {
     /// Looks at all below `root` for the first time.
     pub(super) fn read(root: &Path) -> Result<Self, Situation> {
-        let mut known = BTreeMap::new();
-        tree::walk(root, &mut |path, _| {
-            if let Some(stamp) = stamp(&path) {
-                known.insert(path, stamp);
-            }
-        })?;
-        Ok(Self(known))
+        Ok(Self { root: root.to_owned(), drafts: drafts(root)? })
     }
 
-    /// Looks at all below `root` again. A root that cannot be read says nothing of its drafts.
-    pub(super) fn look_everywhere(&mut self, root: &Path) -> Vec<Happened> {
-        match Self::read(root) {
-            Ok(now) => self.compare(root, now),
-            Err(_) => Vec::new(),
-        }
+    /// Looks at all below the root again. A root that cannot be read says nothing of its drafts.
+    pub(super) fn look_everywhere(&mut self) -> Vec<Happened> {
+        self.look_below(&self.root.clone())
+    }
+
+    fn look_below(&mut self, folder: &Path) -> Vec<Happened> {
+        drafts(folder).map_or_else(|_| Vec::new(), |now| self.compare(folder, now))
     }
 
     /// Looks at one place that the system named: a draft, or a folder that came, went or was moved.
     pub(super) fn look(&mut self, place: &Path) -> Vec<Happened> {
-        let is_hidden_folder = |part: &Path| tree::is_hidden(part);
-        if place.is_dir() && !is_hidden_folder(place) {
-            return self.look_everywhere(place);
+        let inside = place.strip_prefix(&self.root).unwrap_or(place);
+        if inside.ancestors().any(tree::is_hidden) {
+            return Vec::new();
+        }
+        if place.is_dir() {
+            return self.look_below(place);
         }
         if let Some(stamp) = stamp(place) {
-            let before = self.0.insert(place.to_owned(), stamp);
+            let before = self.drafts.insert(place.to_owned(), stamp);
             return vec![match before {
                 None => Happened::Appeared(place.to_owned()),
                 // Told also when the stamp is the same: something wrote to it, and only its content
@@ -58,25 +59,25 @@ impl Known {
                 Some(_) => Happened::Changed(place.to_owned()),
             }];
         }
-        self.compare(place, Self::default())
+        self.compare(place, BTreeMap::new())
     }
 
     /// Takes over what is `now` at or below `place`.
-    fn compare(&mut self, place: &Path, now: Self) -> Vec<Happened> {
+    fn compare(&mut self, place: &Path, now: BTreeMap<PathBuf, Stamp>) -> Vec<Happened> {
         let below = (Bound::Included(place), Bound::Unbounded);
-        let before = self.0.range::<Path, _>(below).map(|(path, _)| path);
+        let before = self.drafts.range::<Path, _>(below).map(|(path, _)| path);
         let gone = before
             .take_while(|path| path.starts_with(place))
-            .filter(|path| !now.0.contains_key(*path))
+            .filter(|path| !now.contains_key(*path))
             .cloned();
         let gone: Vec<_> = gone.collect();
         let mut happened = Vec::new();
         for path in gone {
-            self.0.remove(&path);
+            self.drafts.remove(&path);
             happened.push(Happened::Vanished(path));
         }
-        for (path, stamp) in now.0 {
-            match self.0.insert(path.clone(), stamp) {
+        for (path, stamp) in now {
+            match self.drafts.insert(path.clone(), stamp) {
                 None => happened.push(Happened::Appeared(path)),
                 Some(before) if before != stamp => happened.push(Happened::Changed(path)),
                 Some(_) => {}
@@ -84,6 +85,12 @@ impl Known {
         }
         happened
     }
+}
+
+fn drafts(folder: &Path) -> Result<BTreeMap<PathBuf, Stamp>, Situation> {
+    let mut drafts = BTreeMap::new();
+    tree::walk(folder, &mut |path, _| drafts.extend(stamp(&path).map(|stamp| (path, stamp))))?;
+    Ok(drafts)
 }
 
 /// The stamp of a draft; nothing for anything else.

@@ -1,0 +1,144 @@
+//! The command line as it is typed.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use std::path::PathBuf;
+
+/// Numbered pieces: outline, edit and export them; alone or with a file, open the window.
+///
+/// A FILE of - is standard input. The exit status is 0 when it is done, and 2 when it could not be,
+/// with one line that says why.
+#[derive(Debug, Parser)]
+#[command(name = "lede", version)]
+pub(crate) struct Arguments {
+    /// Open this draft in the window
+    pub(crate) file: Option<PathBuf>,
+
+    /// The folder of drafts that the window opens on
+    #[arg(long, value_name = "DIR")]
+    pub(crate) library: Option<PathBuf>,
+
+    /// Take this day for today
+    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
+    pub(crate) date: Option<Date>,
+
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+/// What can be done without the window.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Begin a draft from a template and print its path
+    New(New),
+    /// Print the parts of a piece
+    Outline {
+        /// The draft, or - for standard input
+        file: PathBuf,
+        /// Print them as JSON, with their whole text
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print a piece as it is published
+    Export {
+        /// The draft, or - for standard input
+        file: PathBuf,
+        /// What it becomes
+        #[arg(long, value_name = "FORMAT")]
+        to: Format,
+        #[command(flatten)]
+        out: Out,
+    },
+    /// Print plain text as a piece in the canonical form; nothing is dropped
+    Import {
+        /// The text, or - for standard input
+        file: PathBuf,
+        #[command(flatten)]
+        out: Out,
+    },
+    /// Add an empty point
+    Add {
+        /// The draft, or - for standard input
+        file: PathBuf,
+        /// The heading of the new point, without a number
+        heading: String,
+        /// Which place it takes, from 1; the last one unless given
+        #[arg(long, value_name = "PLACE")]
+        at: Option<usize>,
+        #[command(flatten)]
+        edits: EditsTo,
+    },
+    /// Move a point with its body to another place
+    Move {
+        /// The draft, or - for standard input
+        file: PathBuf,
+        /// The place of the point, from 1
+        from: usize,
+        /// The place that it takes
+        to: usize,
+        #[command(flatten)]
+        edits: EditsTo,
+    },
+    /// Remove a point with its body
+    Remove {
+        /// The draft, or - for standard input
+        file: PathBuf,
+        /// The place of the point, from 1
+        place: usize,
+        #[command(flatten)]
+        edits: EditsTo,
+    },
+    /// Number the points anew, in the direction that they run
+    Renumber {
+        /// The draft, or - for standard input
+        file: PathBuf,
+        #[command(flatten)]
+        edits: EditsTo,
+    },
+}
+
+/// A new draft.
+#[derive(Args, Debug)]
+pub(crate) struct New {
+    /// The title; a number in it says how many points there will be
+    pub(crate) title: String,
+    /// How many empty points, whatever the title says
+    #[arg(long, value_name = "N")]
+    pub(crate) points: Option<usize>,
+    /// What kind of piece: irritants, or plain for one without points
+    #[arg(long, value_name = "NAME", default_value = "irritants")]
+    pub(crate) template: String,
+    /// The folder in which it begins
+    #[arg(long, value_name = "DIR")]
+    pub(crate) library: Option<PathBuf>,
+}
+
+/// What a piece is exported to.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Format {
+    /// One page with everything inside
+    Html,
+    /// The text as it is
+    Markdown,
+    /// The words without markup
+    Text,
+}
+
+/// Where a result goes.
+#[derive(Args, Debug)]
+pub(crate) struct Out {
+    /// Write to this file instead of standard output
+    #[arg(short = 'o', value_name = "OUT")]
+    pub(crate) out: Option<PathBuf>,
+    /// Write over OUT if it is there
+    #[arg(long, requires = "out")]
+    pub(crate) force: bool,
+}
+
+/// Where edits go.
+#[derive(Args, Clone, Copy, Debug)]
+pub(crate) struct EditsTo {
+    /// Print the edits as JSON, and change nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}

@@ -1,0 +1,54 @@
+//! `lede export` and `lede import`: out of a piece, and into one.
+
+use crate::{
+    arguments::{Format, Out},
+    out,
+    refusal::Refusal,
+    source::Source,
+};
+use render::World;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+use store::Settings;
+
+/// Prints or writes a piece in another format: the bytes that the window exports.
+pub(crate) fn export(file: &Path, format: Format, to: &Out) -> Result<(), Refusal> {
+    let source = Source::read(file)?;
+    let same = |out: &PathBuf| fs::canonicalize(out).ok() == fs::canonicalize(file).ok();
+    if to.out.as_ref().is_some_and(|out| out.exists() && same(out)) {
+        return Err(Refusal::new("OUT is the draft itself. Choose another name for the export."));
+    }
+    let result = match format {
+        Format::Html => export::html(&source.text, &pictures(&source)?),
+        Format::Markdown => export::markdown(&source.text),
+        Format::Text => export::markdown(&source.text),
+    };
+    out::deliver(&result, to)
+}
+
+/// Prints or writes plain text as a piece.
+pub(crate) fn import(file: &Path, to: &Out) -> Result<(), Refusal> {
+    let source = Source::read(file)?;
+    out::deliver(&export::markdown(&source.text), to)
+}
+
+/// The pictures that a draft may show: those in its folder and in the library. A text from standard
+/// input has neither.
+struct Pictures {
+    draft: Option<PathBuf>,
+    library: PathBuf,
+}
+
+fn pictures(source: &Source) -> Result<Pictures, Refusal> {
+    let library = Settings::read()?.library.unwrap_or_else(store::usual_library);
+    Ok(Pictures { draft: source.file.as_ref().map(|(path, _)| path.clone()), library })
+}
+
+impl World for Pictures {
+    fn image(&self, destination: &str) -> Option<String> {
+        let picture = store::picture(self.draft.as_deref()?, &self.library, destination)?;
+        Some(export::data_url(picture.media_type, &picture.bytes))
+    }
+}

@@ -1,0 +1,5 @@
+//! The laws of parts, slots and operations, over well-kept pieces and over any text.
+
+mod operations;
+mod parts;
+mod sources;

@@ -1,0 +1,16 @@
+//! The structural operations: text in, text out.
+
+use piece::operations::OperationError;
+use text::{Edits, Text};
+
+mod add;
+mod arrange;
+mod heads;
+mod numbers;
+mod remove;
+
+/// The text after an operation, or the sentence of its error.
+fn after(source: &str, operation: impl Fn(&Text) -> Result<Edits, OperationError>) -> String {
+    let text = Text::new(source.to_owned());
+    operation(&text).map_or_else(|error| error.to_string(), |edits| edits.apply(source))
+}

@@ -1,0 +1,18 @@
+//! The store with real files, real links, real permissions and real deaths.
+#![allow(clippy::disallowed_methods, reason = "the disk is what this crate is about")]
+#![allow(clippy::unwrap_used, reason = "a test's panic is its report")]
+
+mod folder;
+
+mod child;
+mod draft;
+mod full;
+mod killed;
+mod library;
+mod links;
+mod opening;
+mod refused;
+mod saving;
+mod settings;
+mod trash;
+mod watching;
