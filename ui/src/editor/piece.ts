@@ -3,68 +3,81 @@ import { type ChangeDesc, type EditorState, StateEffect, StateField } from '@cod
 import { mapPart, mapSlot, type Part, partOf, type Slot, type Span } from './part';
 import { type Region, regionsOf } from './region';
 
-export interface Piece {
-  /** In the order of the text. */
-  parts: readonly Part[];
-  slots: readonly Slot[];
-  regions: readonly Region[];
+export class Piece {
+  private ordered: readonly Region[] | null = null;
+
+  /** Parts and slots in the order of the text. */
+  constructor(
+    readonly parts: readonly Part[],
+    readonly slots: readonly Slot[],
+  ) {}
+
+  /** What a caret can be in, from first to last; made when first asked for. */
+  get regions(): readonly Region[] {
+    this.ordered ??= regionsOf(this.parts, this.slots);
+    return this.ordered;
+  }
+
+  map(changes: ChangeDesc): Piece {
+    return new Piece(
+      this.parts.map((part) => mapPart(part, changes)),
+      this.slots.map((slot) => mapSlot(slot, changes)),
+    );
+  }
+
+  /** Shows a part where a slot was, so that nothing jumps before the parser's own answer. */
+  fill({ slot, at, whole, words }: Filling): Piece {
+    const slots = this.slots.filter((one) => one.kind !== slot.kind || one.place !== slot.place);
+    const parts = this.parts.map((part) => cut(part, at));
+    if (slot.place > 0)
+      return new Piece(
+        parts.map((part) => widen(part, slot, whole, words)),
+        slots,
+      );
+    const others = parts.filter((part) => part.kind !== slot.kind);
+    const grown = [...others, partOf(slot, whole, words)];
+    return new Piece(
+      grown.sort((a, b) => a.from - b.from),
+      slots,
+    );
+  }
+}
+
+/** What was written into a slot: where, the part with its markup, its words; in the new document. */
+export interface Filling {
+  slot: Slot;
+  at: number;
+  whole: Span;
+  words: Span;
 }
 
 /** New parts and slots for the document as it is. */
 export const derived = StateEffect.define<{ parts: readonly Part[]; slots: readonly Slot[] }>();
 
-/** A slot has been written into; the spans are in the new document. */
-export const filled = StateEffect.define<{ slot: Slot; whole: Span; words: Span }>();
+/** A slot has been written into. */
+export const filled = StateEffect.define<Filling>();
 
-export function pieceOf(parts: readonly Part[], slots: readonly Slot[]): Piece {
-  return { parts, slots, regions: regionsOf(parts, slots) };
+/** Takes what was written behind a part out of that part, which had grown over it. */
+function cut(part: Part, at: number): Part {
+  if (part.from >= at || part.to < at) return part;
+  const short = (span: Span | null): Span | null => span && [Math.min(span[0], at), Math.min(span[1], at)];
+  return { ...part, to: at, heading: short(part.heading), body: short(part.body) };
 }
 
-function mapPiece(piece: Piece, changes: ChangeDesc): Piece {
-  return pieceOf(
-    piece.parts.map((part) => mapPart(part, changes)),
-    piece.slots.map((slot) => mapSlot(slot, changes)),
-  );
-}
-
-function inPoint(part: Part, slot: Slot, whole: Span, words: Span): Part {
+function widen(part: Part, slot: Slot, whole: Span, words: Span): Part {
   if (part.kind !== 'point' || part.place !== slot.place) return part;
-  const field = slot.kind === 'pointHeading' ? 'heading' : 'body';
-  return { ...part, [field]: words, to: Math.max(part.to, whole[1]) };
-}
-
-/** Shows a part where a slot was, so that nothing jumps before the parser's own answer. */
-function fill(piece: Piece, slot: Slot, whole: Span, words: Span): Piece {
-  const slots = piece.slots.filter((one) => one.kind !== slot.kind || one.place !== slot.place);
-  if (slot.place > 0) {
-    return pieceOf(
-      piece.parts.map((part) => inPoint(part, slot, whole, words)),
-      slots,
-    );
-  }
-  const others = piece.parts.map((part) => clear(part, whole)).filter((part) => part.kind !== slot.kind);
-  const parts = [...others, partOf(slot, whole, words)];
-  return pieceOf(
-    parts.sort((a, b) => a.from - b.from),
-    slots,
-  );
-}
-
-/** Takes what was written into a slot behind a part out of that part, which had grown over it. */
-function clear(part: Part, [from, to]: Span): Part {
-  if (part.from >= from || part.to < to) return part;
-  const cut = (span: Span | null): Span | null => span && [span[0], Math.min(span[1], from)];
-  return { ...part, to: from, heading: cut(part.heading), body: cut(part.body) };
+  const to = Math.max(part.to, whole[1]);
+  return slot.kind === 'pointHeading' ? { ...part, to, heading: words } : { ...part, to, body: words };
 }
 
 /** The piece of the document as it is. */
 export const piece = StateField.define<Piece>({
-  create: () => pieceOf([], []),
+  create: () => new Piece([], []),
   update(value, tr) {
-    let now = tr.docChanged ? mapPiece(value, tr.changes) : value;
+    let now = tr.docChanged ? value.map(tr.changes) : value;
     for (const effect of tr.effects) {
-      if (effect.is(filled)) now = fill(now, effect.value.slot, effect.value.whole, effect.value.words);
-      if (effect.is(derived)) now = pieceOf(effect.value.parts, effect.value.slots);
+      if (effect.is(filled)) now = now.fill(effect.value);
+      if (effect.is(derived)) now = new Piece(effect.value.parts, effect.value.slots);
     }
     return now;
   },

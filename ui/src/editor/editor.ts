@@ -1,0 +1,188 @@
+/** The editor of one text, as its owner sees it. */
+import { isolateHistory, redo, undo } from '@codemirror/commands';
+import {
+  type ChangeSet,
+  Compartment,
+  EditorSelection,
+  EditorState,
+  type Extension,
+  type Text,
+  type TransactionSpec,
+} from '@codemirror/state';
+import { drawSelection, EditorView, type ViewUpdate } from '@codemirror/view';
+import { cards } from './cards';
+import { clean, cleaning } from './clean';
+import { directInput } from './input';
+import { keys } from './keys';
+import { links } from './links';
+import { goToPart } from './motion';
+import { type EditorEvents, outside, type Texts } from './outside';
+import type { Name, Part, Slot } from './part';
+import { derived, piece } from './piece';
+import { plain } from './plain';
+import { partKind } from './region';
+import { regionHere } from './slot';
+import './editor.css';
+
+/** Where caret and view are in a text: positions in UTF-16 units; `scroll` is the first one seen. */
+export interface At {
+  anchor: number;
+  head: number;
+  scroll?: number;
+}
+
+export type Mode = 'cards' | 'markdown';
+
+export class Editor {
+  private readonly shell: EditorView;
+  private readonly modes = new Compartment();
+  private mode: Mode = 'cards';
+
+  /** `nonce` lets the editor's styles pass the page's policy. */
+  constructor(
+    parent: HTMLElement,
+    private readonly nonce: string,
+    private readonly events: EditorEvents,
+    private readonly texts: Texts,
+  ) {
+    this.shell = new EditorView({ parent, state: this.state('', { anchor: 0, head: 0 }) });
+  }
+
+  /** The document as it is. */
+  get doc(): Text {
+    return this.shell.state.doc;
+  }
+
+  /** Shows another text with a history of its own: undo never passes the text as it was opened. */
+  open(text: string, parts: readonly Part[], slots: readonly Slot[], at: At = { anchor: 0, head: 0 }): void {
+    this.shell.setState(this.state(clean(text), at));
+    this.show(parts, slots);
+    const { head } = this.shell.state.selection.main;
+    const top = at.scroll === undefined ? null : Math.min(at.scroll, this.doc.length);
+    const scroll =
+      top === null
+        ? EditorView.scrollIntoView(head, { y: 'nearest', yMargin: 48 })
+        : EditorView.scrollIntoView(top, { y: 'start', yMargin: 0 });
+    this.shell.dispatch({ effects: scroll });
+    this.tellCaret();
+  }
+
+  /** Takes the parts and empty places of the document as it is. */
+  show(parts: readonly Part[], slots: readonly Slot[]): void {
+    const lines = (text: string) => text.replace(/\r\n?/g, '\n');
+    const own = slots.map((slot) => ({ ...slot, before: lines(slot.before), after: lines(slot.after) }));
+    this.shell.dispatch({ effects: derived.of({ parts, slots: own }) });
+  }
+
+  /** Makes a change that nobody typed: one step of the history, with `caret` in the new document. */
+  apply(changes: ChangeSet, kind: 'structure' | 'reload', caret?: number): void {
+    const spec: TransactionSpec = { changes, userEvent: kind, annotations: isolateHistory.of('full') };
+    if (caret !== undefined) spec.selection = EditorSelection.cursor(Math.min(caret, changes.newLength));
+    this.shell.dispatch({ ...spec, scrollIntoView: kind === 'structure' });
+  }
+
+  /** Shows the text as cards or as plain Markdown; text, caret and history stay. */
+  view(mode: Mode): void {
+    if (mode === this.mode) return;
+    this.mode = mode;
+    const { head } = this.shell.state.selection.main;
+    this.shell.dispatch({
+      effects: [
+        this.modes.reconfigure(this.looks()),
+        EditorView.scrollIntoView(head, { y: 'nearest', yMargin: 48 }),
+      ],
+    });
+  }
+
+  /** Brings the caret to a part, or into its empty place; false if the piece has neither. */
+  goTo(kind: Name['kind'], place: number): boolean {
+    return goToPart(this.shell, { kind, place });
+  }
+
+  /** Brings the caret to the start of a line, from 0. */
+  goToLine(line: number): void {
+    const { from } = this.doc.line(Math.min(Math.max(line + 1, 1), this.doc.lines));
+    this.shell.dispatch({
+      selection: { anchor: from },
+      userEvent: 'select',
+      effects: EditorView.scrollIntoView(from, { y: 'center' }),
+    });
+    this.focus();
+  }
+
+  focus(): void {
+    this.shell.focus();
+  }
+
+  undo(): boolean {
+    return undo(this.shell);
+  }
+
+  redo(): boolean {
+    return redo(this.shell);
+  }
+
+  text(): string {
+    return this.doc.toString();
+  }
+
+  /** Where caret and view are, to come back to by `open`. */
+  at(): At {
+    const { anchor, head } = this.shell.state.selection.main;
+    const { top } = this.shell.scrollDOM.getBoundingClientRect();
+    return { anchor, head, scroll: this.shell.lineBlockAtHeight(top - this.shell.documentTop).from };
+  }
+
+  destroy(): void {
+    this.shell.destroy();
+  }
+
+  private looks(): Extension {
+    return this.mode === 'cards' ? cards() : plain();
+  }
+
+  private state(doc: string, at: At): EditorState {
+    const state = EditorState.create({ doc, extensions: this.extensions() });
+    const inside = (pos: number) => Math.min(Math.max(pos, 0), state.doc.length);
+    return state.update({ selection: { anchor: inside(at.anchor), head: inside(at.head) } }).state;
+  }
+
+  private extensions(): Extension {
+    return [
+      outside.of({ texts: this.texts, events: this.events }),
+      EditorView.cspNonce.of(this.nonce),
+      EditorView.updateListener.of((update) => this.tell(update)),
+      EditorView.contentAttributes.of({
+        'aria-label': this.texts.editorName,
+        spellcheck: 'false',
+        autocorrect: 'off',
+        autocapitalize: 'off',
+      }),
+      EditorView.editorAttributes.of({ class: 'lede-editor' }),
+      EditorView.lineWrapping,
+      EditorView.perLineTextDirection.of(true),
+      // A caret that stands still: nothing in the window blinks.
+      drawSelection({ cursorBlinkRate: 0 }),
+      piece,
+      this.modes.of(this.looks()),
+      keys(),
+      links(),
+      directInput(),
+      cleaning(),
+    ];
+  }
+
+  private tell(update: ViewUpdate): void {
+    if (update.docChanged) this.events.change(update.changes, update.startState.doc, update.state.doc);
+    if (update.docChanged || update.selectionSet) this.tellCaret();
+  }
+
+  /** The state is read anew: the owner may have shown new parts in answer to the change. */
+  private tellCaret(): void {
+    const { state } = this.shell;
+    const { from, to, head } = state.selection.main;
+    const region = regionHere(state);
+    const here = region && { kind: partKind(region.kind), place: region.place };
+    this.events.caret(head, state.doc.lineAt(head).number - 1, state.sliceDoc(from, to), here);
+  }
+}

@@ -1,0 +1,146 @@
+/** Markup that shows, in faint, only on the line with the caret. */
+import { type EditorState, type Extension, type Range, StateEffect, StateField } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import { chunkFor } from './chunk';
+import { type Mark, marksIn } from './markup';
+import type { Part, Span } from './part';
+import { type Piece, piece } from './piece';
+import { slotApart } from './slot';
+
+/** Whether a mouse button is down: what a click reveals must not slide away from under the pointer. */
+const held = StateEffect.define<boolean>();
+
+/** The line whose markup shows, as a position on it; null when the caret is in a place without text. */
+export const revealed = StateField.define<{ pos: number | null; held: boolean }>({
+  create: (state) => ({ pos: state.selection.main.head, held: false }),
+  update(value, tr) {
+    let down = value.held;
+    for (const effect of tr.effects) if (effect.is(held)) down = effect.value;
+    const mapped = value.pos === null ? null : tr.changes.mapPos(value.pos);
+    if (down && !tr.docChanged) return { pos: mapped, held: down };
+    return { pos: slotApart(tr.state) ? null : tr.state.selection.main.head, held: down };
+  },
+});
+
+const words = {
+  em: Decoration.mark({ class: 'lede-em' }),
+  strong: Decoration.mark({ class: 'lede-strong' }),
+  strike: Decoration.mark({ class: 'lede-strike' }),
+  code: Decoration.mark({ class: 'lede-code' }),
+  faint: Decoration.mark({ class: 'lede-md' }),
+  sub: Decoration.mark({ class: 'lede-sub' }),
+};
+const gone = Decoration.replace({});
+const shown = { hide: words.faint, address: Decoration.mark({ class: 'lede-md lede-address' }) };
+
+function link(url: string | undefined): Decoration {
+  return Decoration.mark({ class: 'lede-link', attributes: url ? { 'data-url': url } : {} });
+}
+
+/** The markup around the words of a title, a dek or a point's heading. */
+function around(part: Part, state: EditorState): Span[] {
+  const { heading, kind } = part;
+  if (!heading) return [];
+  const end = kind === 'dek' ? part.to : Math.min(part.to, state.doc.lineAt(heading[1]).to);
+  const start = kind === 'dek' ? part.from : Math.max(part.from, state.doc.lineAt(heading[0]).from);
+  return [
+    [start, heading[0]],
+    [heading[1], end],
+  ];
+}
+
+/** `spans` sorted, joined where they touch, and cut so that none holds a line's end. */
+export function joined(spans: Span[], state: EditorState): Span[] {
+  const sorted = spans.filter(([from, to]) => from < to).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const found: Span[] = [];
+  for (const [from, to] of sorted) {
+    const last = found[found.length - 1];
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else found.push([from, to]);
+  }
+  return found.flatMap((span) => byLine(span, state));
+}
+
+function byLine([from, to]: Span, state: EditorState): Span[] {
+  const spans: Span[] = [];
+  for (let at = from; at < to; ) {
+    const end = Math.min(to, state.doc.lineAt(at).to);
+    if (at < end) spans.push([at, end]);
+    at = end + 1;
+  }
+  return spans;
+}
+
+function isNamed(piece: Piece, { from, to }: Mark): boolean {
+  return piece.parts.some((part) => part.heading && part.heading[0] < to && part.heading[1] > from);
+}
+
+/** The marks of what is seen of `state`. */
+export function marksFor(state: EditorState, from: number, to: number): Mark[] {
+  const { text, offset } = chunkFor(state, from, to);
+  return marksIn(text, offset);
+}
+
+/** What is hidden, what is shown in faint, and how the words look, in `from..to`. */
+export function markupIn(state: EditorState, from: number, to: number, marks: Mark[]): DecorationSet {
+  const { pos } = state.field(revealed);
+  const caret = pos === null ? null : state.doc.lineAt(pos);
+  const onCaret = (at: number) => caret !== null && caret.from <= at && at <= caret.to;
+  const known = state.field(piece);
+  const found: Range<Decoration>[] = [];
+  const markup: Span[] = known.parts.flatMap((part) =>
+    part.to >= from && part.from <= to ? around(part, state) : [],
+  );
+  const addresses: Span[] = [];
+  for (const mark of marks) {
+    if (mark.to < from || mark.from > to) continue;
+    if (mark.kind === 'hide') markup.push([mark.from, mark.to]);
+    else if (mark.kind === 'address') addresses.push([mark.from, mark.to]);
+    else if (mark.kind === 'link') found.push(link(mark.url).range(mark.from, mark.to));
+    else if (mark.kind !== 'sub' || !isNamed(known, mark))
+      found.push(words[mark.kind].range(mark.from, mark.to));
+  }
+  for (const [start, end] of joined(markup, state)) {
+    found.push((onCaret(start) ? shown.hide : gone).range(start, end));
+  }
+  for (const [start, end] of addresses) if (onCaret(start)) found.push(shown.address.range(start, end));
+  return Decoration.set(found, true);
+}
+
+class MarkupView {
+  decorations: DecorationSet;
+  private marks: Mark[];
+
+  constructor(view: EditorView) {
+    const { from, to } = view.viewport;
+    this.marks = marksFor(view.state, from, to);
+    this.decorations = markupIn(view.state, from, to, this.marks);
+  }
+
+  update({ view, state, startState, docChanged, viewportChanged }: ViewUpdate): void {
+    const { from, to } = view.viewport;
+    if (docChanged || viewportChanged) this.marks = marksFor(state, from, to);
+    else if (
+      startState.field(revealed).pos === state.field(revealed).pos &&
+      startState.field(piece) === state.field(piece)
+    ) {
+      return;
+    }
+    this.decorations = markupIn(state, from, to, this.marks);
+  }
+}
+
+const holding = EditorView.domEventHandlers({
+  mousedown(event, view) {
+    if (event.button !== 0) return false;
+    view.dispatch({ effects: held.of(true) });
+    const free = () => view.dispatch({ effects: held.of(false) });
+    view.dom.ownerDocument.addEventListener('mouseup', free, { once: true });
+    return false;
+  },
+});
+
+/** Markdown without its markup, but for the line that is being written. */
+export function hiddenMarkup(): Extension {
+  return [revealed, holding, ViewPlugin.fromClass(MarkupView, { decorations: (value) => value.decorations })];
+}

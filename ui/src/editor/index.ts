@@ -1,0 +1,16 @@
+/**
+ * The text. One CodeMirror document, seen as cards or as plain Markdown; it never reads the grammar of
+ * a piece, but is told its parts and carries them through changes until it is told new ones.
+ *
+ * What it knows:      part (parts and slots), region (what a caret can be in), piece (both, kept
+ *                     through changes), slip (which parts share a paper), outside (its owner)
+ * How it looks:       row (lines), place (empty parts), geometry, paper and margin (slips and what is
+ *                     beside them), chunk, markup and hidden (Markdown), fold, frontMatter, icon,
+ *                     plain (all of it as Markdown), editor.css
+ * What it does:       slot (typing into empty parts), motion, arrive, erase, list, format, keys, drag,
+ *                     links, input, clean
+ * And as a whole:     cards, editor
+ */
+export { type At, Editor, type Mode } from './editor';
+export type { EditorEvents, Texts } from './outside';
+export type { Name, Part, PartKind, Slot, SlotKind, Span } from './part';

@@ -1,0 +1,80 @@
+/** The keys of the text. Tab is not among them: it leaves the text. */
+import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
+import { search, searchKeymap } from '@codemirror/search';
+import { type EditorState, type Extension, Prec } from '@codemirror/state';
+import { type Command, type KeyBinding, keymap } from '@codemirror/view';
+import { backspace, deleteForward } from './erase';
+import { foldPoint, openPoint } from './fold';
+import { bold, italic, link } from './format';
+import { continueMarkup, removeMarkup } from './list';
+import { down, left, onward, partAfter, partBefore, right, up } from './motion';
+import { outside } from './outside';
+import { pointCount } from './piece';
+import { slipHere } from './slip';
+
+/** The place that a point added after the caret's part has. */
+export function placeAfter(state: EditorState): number {
+  const slip = slipHere(state);
+  if (slip?.kind === 'point') return slip.place + 1;
+  return slip?.kind === 'head' ? 1 : pointCount(state) + 1;
+}
+
+const addPoint: Command = ({ state }) => {
+  state.facet(outside).events.addPoint(placeAfter(state));
+  return true;
+};
+
+function movePoint(by: -1 | 1): Command {
+  return ({ state }) => {
+    const slip = slipHere(state);
+    const to = (slip?.place ?? 0) + by;
+    const moves = slip?.kind === 'point' && to >= 1 && to <= pointCount(state);
+    if (moves) state.facet(outside).events.movePoint(slip.place, to);
+    // The key is taken either way: the text's own key would move a line.
+    return true;
+  };
+}
+
+const everywhere: readonly KeyBinding[] = [
+  { key: 'Mod-Enter', run: addPoint, preventDefault: true },
+  { key: 'Alt-Shift-ArrowUp', run: movePoint(-1), preventDefault: true },
+  { key: 'Alt-Shift-ArrowDown', run: movePoint(1), preventDefault: true },
+  { key: 'Alt-PageUp', run: partBefore, preventDefault: true },
+  { key: 'Alt-PageDown', run: partAfter, preventDefault: true },
+  { key: 'Mod-b', run: bold, preventDefault: true },
+  { key: 'Mod-i', run: italic, preventDefault: true },
+  { key: 'Mod-k', run: link, preventDefault: true },
+  { key: 'Enter', run: continueMarkup },
+  { key: 'Backspace', run: removeMarkup },
+];
+
+const cards: readonly KeyBinding[] = [
+  { key: 'Enter', run: onward },
+  { key: 'Backspace', run: backspace },
+  { key: 'Mod-Backspace', run: backspace },
+  { key: 'Delete', run: deleteForward },
+  { key: 'Mod-Delete', run: deleteForward },
+  { key: 'ArrowUp', run: up },
+  { key: 'ArrowDown', run: down },
+  { key: 'ArrowLeft', run: left },
+  { key: 'ArrowRight', run: right },
+  { key: 'Alt-Shift-ArrowLeft', run: foldPoint, preventDefault: true },
+  { key: 'Alt-Shift-ArrowRight', run: openPoint, preventDefault: true },
+];
+
+const SEARCH = new Set(['Mod-f', 'F3', 'Mod-g', 'Escape']);
+
+/** What the keys do in either view. */
+export function keys(): Extension {
+  const find = searchKeymap.filter(({ key }) => key && SEARCH.has(key));
+  return [
+    history(),
+    search({ top: true }),
+    keymap.of([...everywhere, ...find, ...historyKeymap, ...standardKeymap]),
+  ];
+}
+
+/** What some of them do only in the cards. */
+export function cardKeys(): Extension {
+  return Prec.high(keymap.of([...cards]));
+}

@@ -1,0 +1,16 @@
+/** Ctrl and a click follow a link. */
+import type { Extension } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { outside } from './outside';
+
+export function links(): Extension {
+  return EditorView.domEventHandlers({
+    mousedown(event, view) {
+      if (!(event.ctrlKey || event.metaKey) || !(event.target instanceof Element)) return false;
+      const url = event.target.closest<HTMLElement>('[data-url]')?.dataset.url;
+      if (!url) return false;
+      view.state.facet(outside).events.openLink(url);
+      return true;
+    },
+  });
+}

@@ -1,0 +1,112 @@
+/** Going from part to part, through the empty ones too. */
+import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
+import { type Command, EditorView } from '@codemirror/view';
+import { openFrontMatter } from './frontMatter';
+import type { Name } from './part';
+import { piece } from './piece';
+import { neighbour, partKind, type Region, regionNamed } from './region';
+import { activeSlot, enter, regionHere } from './slot';
+
+type Step = -1 | 1;
+
+/** A selection at one end of a region, or in its slot. */
+export function land(region: Region, end: 'start' | 'end'): TransactionSpec {
+  if (region.slot) return enter(region.slot);
+  const pos = end === 'start' ? region.from : region.to;
+  return { selection: EditorSelection.cursor(pos), userEvent: 'select', scrollIntoView: true };
+}
+
+function go(view: EditorView, region: Region | null, end: 'start' | 'end'): boolean {
+  if (!region) return false;
+  const spec =
+    region.kind === 'frontMatter' && !region.slot ? openFrontMatter(view.state) : land(region, end);
+  view.dispatch(view.state.update(spec));
+  return true;
+}
+
+function next(state: EditorState, step: Step): Region | null {
+  const here = regionHere(state);
+  return here && neighbour(state.field(piece).regions, here, step);
+}
+
+/** Whether the caret stays in its region when it moves this way by `move`. */
+function stays(view: EditorView, move: (view: EditorView) => number): boolean {
+  const here = regionHere(view.state);
+  if (!here) return true;
+  const { head } = view.state.selection.main;
+  const pos = move(view);
+  return pos !== head && pos >= here.from && pos <= here.to;
+}
+
+/** Moves out of a slot or into one; in text that stays text the caret moves as ever. */
+function through(step: Step, move: (view: EditorView) => number): Command {
+  return (view) => {
+    const { state } = view;
+    if (!state.selection.main.empty) return false;
+    const target = next(state, step);
+    const end = step > 0 ? 'start' : 'end';
+    if (activeSlot(state)) {
+      go(view, target?.kind === 'frontMatter' ? null : target, end);
+      return true;
+    }
+    if (!target?.slot || stays(view, move)) return false;
+    return go(view, target, end);
+  };
+}
+
+const vertical = (forward: boolean) => (view: EditorView) =>
+  view.moveVertically(view.state.selection.main, forward).head;
+const horizontal = (forward: boolean) => (view: EditorView) =>
+  view.moveByChar(view.state.selection.main, forward).head;
+
+export const up: Command = through(-1, vertical(false));
+export const down: Command = through(1, vertical(true));
+export const left: Command = (view) =>
+  through(isRightToLeft(view) ? 1 : -1, horizontal(isRightToLeft(view)))(view);
+export const right: Command = (view) =>
+  through(isRightToLeft(view) ? -1 : 1, horizontal(!isRightToLeft(view)))(view);
+
+function isRightToLeft(view: EditorView): boolean {
+  return view.textDirectionAt(view.state.selection.main.head) === 1;
+}
+
+function part(state: EditorState, step: Step): Region | null {
+  const { regions } = state.field(piece);
+  const here = regionHere(state);
+  if (!here) {
+    const { head } = state.selection.main;
+    const written = regions.filter((one) => (step > 0 ? one.from > head : one.to < head));
+    return written[step > 0 ? 0 : written.length - 1] ?? null;
+  }
+  const same = (one: Region | null) =>
+    one && partKind(one.kind) === partKind(here.kind) && one.place === here.place;
+  let found: Region | null = neighbour(regions, here, step);
+  while (found && same(found)) found = neighbour(regions, found, step);
+  // A point is entered by its heading, from below as well.
+  return found && (regionNamed(regions, { kind: partKind(found.kind), place: found.place }) ?? found);
+}
+
+/** Goes to the start of the part before. */
+export const partBefore: Command = (view) => go(view, part(view.state, -1), 'start') || true;
+/** Goes to the start of the part after. */
+export const partAfter: Command = (view) => go(view, part(view.state, 1), 'start') || true;
+
+/** Enter in a title, a dek or a heading goes on to what comes next; so it does in an empty part. */
+export const onward: Command = (view) => {
+  const { state } = view;
+  const here = regionHere(state);
+  if (!here || !state.selection.main.empty) return false;
+  const named = here.kind === 'title' || here.kind === 'dek' || here.kind === 'heading';
+  if (!named && !activeSlot(state)) return false;
+  return go(view, next(state, 1), 'start') || activeSlot(state) !== null;
+};
+
+/** Brings the caret to the start of a part, or into its empty place; false if there is none. */
+export function goToPart(view: EditorView, name: Name): boolean {
+  const region = regionNamed(view.state.field(piece).regions, name);
+  if (!go(view, region, 'start')) return false;
+  const { head } = view.state.selection.main;
+  view.dispatch({ effects: EditorView.scrollIntoView(head, { y: 'nearest', yMargin: 48 }) });
+  view.focus();
+  return true;
+}

@@ -1,0 +1,46 @@
+/** What the editor is given by its owner and what it tells: the words it shows, the events. */
+import { type ChangeSet, Facet, type Text } from '@codemirror/state';
+import type { Name, SlotKind } from './part';
+
+/** The words that the editor shows; they are handed in, so that one place holds all of the window's. */
+export interface Texts {
+  /** What a screen reader calls the text. */
+  editorName: string;
+  title: string;
+  dek: string;
+  lede: string;
+  conclusion: string;
+  footer: string;
+  frontMatter: string;
+  addPoint: string;
+  movePoint: string;
+  foldPoint: string;
+  prompts: Record<SlotKind, string>;
+}
+
+/** What the editor tells its owner. */
+export interface EditorEvents {
+  /** The document has changed; called within the task of the key, before `caret`. */
+  change(changes: ChangeSet, oldDoc: Text, newDoc: Text): void;
+  /** The caret is at `pos`, on `line` from 0; `selected` is the selected text, `here` the part. */
+  caret(pos: number, line: number, selected: string, here: Name | null): void;
+  /** A new point is asked for at this place, from 1. */
+  addPoint(place: number): void;
+  /** The point at this place is empty and not wanted. */
+  removePoint(place: number): void;
+  /** The point at `from` is to stand at place `to`. */
+  movePoint(from: number, to: number): void;
+  /** A link's address, asked for by Ctrl and a click. */
+  openLink(url: string): void;
+}
+
+export interface Outside {
+  texts: Texts;
+  events: EditorEvents;
+}
+
+/** The owner of this editor, for every feature that has something to show or to tell. */
+export const outside = Facet.define<Outside, Outside>({
+  // An editor always has an owner; a facet is also combined once from nothing, when it is defined.
+  combine: ([first]) => first as Outside,
+});

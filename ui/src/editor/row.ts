@@ -1,0 +1,173 @@
+/** What each line in view is: on which slip, of which part, or only the space between two. */
+import { type EditorState, type Line, RangeSet, RangeSetBuilder, RangeValue } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import { piece } from './piece';
+import type { Region } from './region';
+import { edges, isBlank, isBreak, slipOn, type Tail, tailOf, type Written } from './slip';
+import { slotApart } from './slot';
+
+/**
+ * `none` and `space` are not text but the distance between texts: `none` where a part's own padding
+ * is the distance, `space` between two paragraphs.
+ */
+export type Row =
+  | 'title'
+  | 'dek'
+  | 'lede'
+  | 'heading'
+  | 'body'
+  | 'conclusion'
+  | 'footer'
+  | 'frontMatter'
+  | 'underline'
+  | 'free'
+  | 'space'
+  | 'none';
+
+export interface RowInfo {
+  row: Row;
+  slip: Written | null;
+  /** The first or last line of its slip, and the first of its region. */
+  first: boolean;
+  last: boolean;
+  opens: boolean;
+}
+
+function touches(line: Line, from: number, to: number): boolean {
+  return line.from <= to && line.to >= from;
+}
+
+/** The region of a slip that the line shows, or the one whose markup it is. */
+function regionOn(slip: Written, line: Line): { region: Region; inside: boolean } | null {
+  for (const region of slip.regions) {
+    if (touches(line, region.from, region.to)) return { region, inside: true };
+    const { part } = region;
+    if (part && part.kind !== 'point' && touches(line, part.from, part.to)) return { region, inside: false };
+  }
+  return null;
+}
+
+function rowOnSlip(slip: Written, line: Line, caret: boolean): Row {
+  const found = regionOn(slip, line);
+  if (!found) {
+    if (!caret) return isBlank(line.text) || isBreak(line.text) ? 'none' : 'underline';
+    return slip.kind === 'head' ? 'lede' : 'body';
+  }
+  if (!found.inside) return 'underline';
+  const many =
+    found.region.kind !== 'title' && found.region.kind !== 'dek' && found.region.kind !== 'heading';
+  if (many && !caret && isBlank(line.text)) return 'space';
+  return found.region.kind;
+}
+
+function rowBetween(state: EditorState, line: Line, caret: boolean): Row {
+  if (caret) return 'free';
+  if (isBreak(line.text)) return 'none';
+  if (!isBlank(line.text)) return 'free';
+  return isFree(state, line, -1) && isFree(state, line, 1) ? 'space' : 'none';
+}
+
+/** Whether the next line with text is one that belongs to no part. */
+function isFree(state: EditorState, from: Line, step: -1 | 1): boolean {
+  for (let number = from.number + step; number > 0 && number <= state.doc.lines; number += step) {
+    const line = state.doc.line(number);
+    if (!isBlank(line.text)) return !isBreak(line.text) && !slipOn(state, line);
+  }
+  return false;
+}
+
+/** What `line` is. The caret's own line is never mere distance. */
+export function rowOf(state: EditorState, line: Line, tail: Tail | null): RowInfo {
+  const { main } = state.selection;
+  const caret = main.head >= line.from && main.head <= line.to && !slotApart(state);
+  const slip = slipOn(state, line);
+  if (slip) {
+    const { top, end } = edges(state, slip, tail);
+    return {
+      row: rowOnSlip(slip, line, caret),
+      slip,
+      first: line.from <= slip.text[0] && !top,
+      last: line.to >= slip.text[1] && !end && tail?.slip !== slip,
+      opens: slip.regions.some(({ from }) => line.from <= from && from <= line.to),
+    };
+  }
+  if (tail && line.from > tail.slip.text[1] && line.to <= tail.to) {
+    const last = line.to === tail.to;
+    return { row: caret ? 'body' : 'space', slip: tail.slip, first: false, last, opens: false };
+  }
+  return { row: rowBetween(state, line, caret), slip: null, first: false, last: false, opens: false };
+}
+
+class Skipped extends RangeValue {}
+const skipped = new Skipped();
+const decorations = new Map<string, Decoration>();
+
+/** A line decoration of this class; `dir` lets each paragraph take its direction from its text. */
+export function lineOf(name: string): Decoration {
+  let line = decorations.get(name);
+  if (!line) {
+    line = Decoration.line({ class: name, attributes: { dir: 'auto' } });
+    decorations.set(name, line);
+  }
+  return line;
+}
+
+function className({ row, slip, first, last, opens }: RowInfo): string {
+  const names = [`lede-${row}`];
+  if (slip?.kind === 'head') names.push('lede-on-head');
+  else if (slip) names.push('lede-on-slip');
+  if (first) names.push('lede-first');
+  if (last) names.push('lede-last');
+  if (opens) names.push('lede-opens');
+  return names.join(' ');
+}
+
+interface Rows {
+  lines: DecorationSet;
+  atoms: RangeSet<Skipped>;
+}
+
+/** Lines and skipped distances of `from..to`; nothing outside of it is looked at. */
+export function rowsIn(state: EditorState, from: number, to: number): Rows {
+  const { doc } = state;
+  const tail = tailOf(state);
+  const lines = new RangeSetBuilder<Decoration>();
+  const atoms = new RangeSetBuilder<Skipped>();
+  let end: number | null = null;
+  for (let line = doc.lineAt(from); ; line = doc.line(line.number + 1)) {
+    const info = rowOf(state, line, tail);
+    lines.add(line.from, line.from, lineOf(className(info)));
+    const distance = info.row === 'none' || info.row === 'space';
+    if (distance) end ??= Math.max(0, line.from - 1);
+    if (end !== null && !distance && end < line.from) atoms.add(end, line.from, skipped);
+    if (!distance) end = null;
+    if (line.to >= to || line.number === doc.lines) break;
+  }
+  return { lines: lines.finish(), atoms: atoms.finish() };
+}
+
+class RowView implements Rows {
+  lines: DecorationSet = Decoration.none;
+  atoms: RangeSet<Skipped> = RangeSet.empty;
+
+  constructor(view: EditorView) {
+    this.scan(view);
+  }
+
+  scan(view: EditorView): void {
+    const { lines, atoms } = rowsIn(view.state, view.viewport.from, view.viewport.to);
+    this.lines = lines;
+    this.atoms = atoms;
+  }
+
+  update(update: ViewUpdate): void {
+    const moved = update.startState.field(piece) !== update.state.field(piece);
+    if (moved || update.docChanged || update.selectionSet || update.viewportChanged) this.scan(update.view);
+  }
+}
+
+/** Draws the lines in view, and lets the caret pass over the distances between them. */
+export const rows = ViewPlugin.fromClass(RowView, {
+  decorations: (value) => value.lines,
+  provide: (plugin) => EditorView.atomicRanges.of((view) => view.plugin(plugin)?.atoms ?? RangeSet.empty),
+});
