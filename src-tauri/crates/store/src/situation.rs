@@ -133,7 +133,7 @@ impl Situation {
     /// The situation behind an error of the system at `path`.
     pub fn of(path: &Path, error: &io::Error) -> Self {
         let at = path.to_owned();
-        match errno(error) {
+        match error.raw_os_error().map(Errno::from_raw_os_error) {
             Some(Errno::NOSPC | Errno::DQUOT | Errno::FBIG) => Self::DiskFull(at),
             Some(Errno::ROFS) => Self::LibraryReadOnly(at),
             Some(Errno::ACCESS | Errno::PERM | Errno::TXTBSY) => Self::NotAllowed(at),
@@ -218,15 +218,6 @@ impl Situation {
     }
 }
 
-/// The system's number of an error, also where a library has wrapped the error in one of its own.
-fn errno(error: &io::Error) -> Option<Errno> {
-    let number = error.raw_os_error().or_else(|| {
-        let inner = error.get_ref()?.source()?.downcast_ref::<io::Error>()?;
-        inner.raw_os_error()
-    });
-    number.map(Errno::from_raw_os_error)
-}
-
 /// The name by which a person knows a file.
 fn shown(path: &Path) -> String {
     let name = path.file_name().unwrap_or(path.as_os_str());
@@ -235,8 +226,8 @@ fn shown(path: &Path) -> String {
 
 /// An error of the system cannot be cloned, but made again from its number or its kind.
 fn copy_of(error: &io::Error) -> io::Error {
-    match errno(error) {
-        Some(errno) => errno.into(),
+    match error.raw_os_error() {
+        Some(number) => io::Error::from_raw_os_error(number),
         None => io::Error::new(error.kind(), error.to_string()),
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::{Hash, Situation};
 use rustix::fs::{FlockOperation, flock};
-use std::fs::{File, Permissions};
+use std::fs::{File, OpenOptions};
 use std::io::Write;
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile};
 
@@ -35,8 +35,10 @@ impl Temporary {
             .prefix(&format!(".{}.", short_name(target)))
             .rand_bytes(8)
             .suffix(NEW)
-            .permissions(Permissions::from_mode(mode))
-            .tempfile_in(folder)
+            // Opened by hand, for the builder's own errors no longer say which one it was.
+            .make_in(folder, |path| {
+                OpenOptions::new().read(true).write(true).create_new(true).mode(mode).open(path)
+            })
             .map_err(Situation::at(target))?;
         lock(made.as_file());
         Ok(Self(made))
