@@ -1,1 +1,7 @@
-//! The command line as its users meet it.
+//! The command line as its users meet it: each test is a transcript of a terminal.
+
+mod bad_input;
+mod edits;
+mod new;
+mod outline;
+mod publish;

@@ -25,10 +25,10 @@ impl Driver {
         log: &Path,
     ) -> Self {
         let port = free_port();
-        let line = ["dbus-run-session", "--", "WebKitWebDriver", &format!("--port={port}")];
+        let line = ["WebKitWebDriver", &format!("--port={port}")];
         let automated = ("TAURI_WEBVIEW_AUTOMATION".to_owned(), "true".to_owned());
         let environment = [environment, &[automated]].concat();
-        let group = Group::start(&line, &environment, Some(log));
+        let group = Group::start_on_a_bus(&line, &environment, log);
         let config = Agent::config_builder().proxy(None).http_status_as_error(false);
         let agent: Agent = config.timeout_global(Some(Duration::from_secs(90))).build().into();
         let base = format!("http://127.0.0.1:{port}");

@@ -12,6 +12,8 @@ use std::{
 /// done or because we were killed, and then ends the whole group, whatever was started in it.
 const GUARD: &str = r#""$@" & read -r _; trap '' TERM; kill -TERM 0; sleep 0.2; kill -KILL 0"#;
 
+const BUS: &str = include_str!("bus.conf");
+
 /// A program in a process group of its own; dropped, it ends with all that it started.
 #[derive(Debug)]
 pub struct Group {
@@ -53,6 +55,25 @@ impl Group {
         let name = line[0].as_ref().to_string_lossy();
         assert!(!said.is_empty(), "{name} ended at once: is it installed?");
         (Self { guard }, said.trim().to_owned())
+    }
+
+    /// Starts a program on a message bus of its own, so that it meets no other copy of itself and
+    /// nothing is started for its sake.
+    ///
+    /// # Panics
+    /// As [`Self::start`].
+    pub fn start_on_a_bus<S: AsRef<OsStr>>(
+        line: &[S],
+        environment: &[(String, String)],
+        log: &Path,
+    ) -> Self {
+        let config = crate::place::target("xtask").join("bus.conf");
+        // Written whole each time: another test may be reading it, and sees the same bytes.
+        std::fs::write(&config, BUS).expect("target/ can be written to");
+        let mut words: Vec<&OsStr> = ["dbus-run-session", "--config-file"].map(OsStr::new).into();
+        words.extend([config.as_os_str(), OsStr::new("--")]);
+        words.extend(line.iter().map(AsRef::as_ref));
+        Self::start(&words, environment, Some(log))
     }
 
     fn guarded<S: AsRef<OsStr>>(line: &[S], environment: &[(String, String)]) -> Command {

@@ -54,16 +54,10 @@ fn samples(folder: &Path) -> Result<Vec<PathBuf>> {
 
 /// Starts the app on a draft, and waits until its window is there.
 fn start(home: &Home, draft: &Path, display: &Display, out: &Path) -> Group {
-    let line = [
-        "dbus-run-session".into(),
-        "--".into(),
-        place::program("lede-desktop"),
-        draft.to_owned(),
-        "--library".into(),
-        home.library(),
-    ];
+    let line =
+        [place::program("lede-desktop"), draft.to_owned(), "--library".into(), home.library()];
     let environment = [home.environment(), display.environment()].concat();
-    let app = Group::start(&line, &environment, Some(&out.join("app.log")));
+    let app = Group::start_on_a_bus(&line, &environment, &out.join("app.log"));
     until("the window is there", || match display.windows() {
         windows if windows.is_empty() => Err("no window".to_owned()),
         _ => Ok(()),

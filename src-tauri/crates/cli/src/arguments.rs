@@ -19,11 +19,15 @@ pub(crate) struct Arguments {
     pub(crate) library: Option<PathBuf>,
 
     /// Take this day for today
-    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
+    #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = day)]
     pub(crate) date: Option<Date>,
 
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
+}
+
+fn day(written: &str) -> Result<Date, &'static str> {
+    written.parse().map_err(|_| "write the day as in 2026-03-01")
 }
 
 /// What can be done without the window.

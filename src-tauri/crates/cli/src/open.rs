@@ -40,7 +40,9 @@ fn draft(file: &Path) -> Result<PathBuf, Refusal> {
     let about = fs::metadata(file).map_err(|error| Situation::of(file, &error))?;
     if about.is_dir() {
         let name = file.display();
-        return Err(Refusal::new(format!("{name} is a folder. Open it by --library {name}.")));
+        return Err(Refusal::new(format!(
+            "{name} is a folder. To open the window on it: lede --library {name}"
+        )));
     }
     Ok(absolute(file)?)
 }

@@ -4,7 +4,7 @@ use crate::{arguments::Out, refusal::Refusal};
 use std::{
     fs,
     io::{ErrorKind, Write},
-    path::Path,
+    path::{Path, absolute},
 };
 use store::Saved;
 
@@ -65,12 +65,12 @@ fn others_hold_a_hidden_file_beside(path: &Path) -> bool {
 /// Prints a result, or writes it to the file that was asked for: a new one, or with `--force` over
 /// what is there.
 pub(crate) fn deliver(result: &str, to: &Out) -> Result<(), Refusal> {
-    match &to.out {
-        None => print(result),
-        Some(path) if to.force => Ok(store::write_over(path, result.as_bytes())?),
-        Some(path) => {
-            store::create_new(path, result.as_bytes())?;
-            Ok(())
-        }
+    let Some(path) = &to.out else { return print(result) };
+    let path = absolute(path)?;
+    if to.force {
+        store::write_over(&path, result.as_bytes())?;
+    } else {
+        store::create_new(&path, result.as_bytes())?;
     }
+    Ok(())
 }
