@@ -189,7 +189,7 @@ fn blocks_of_html_are_sanitised_and_made_to_fit() {
     renders("<style>p{}</style>\n\na", "<p>a</p>");
     renders("<iframe src=https://e.org></iframe><b>c</b>", "<b>c</b>");
     renders("<ul>text<li>a</ul>", "texta");
-    renders("<b><p>a</p></b>", "<p>a</p>");
+    renders("<div><b><p>a</p></b></div>", "<div><p>a</p></div>");
     renders("<details>a</details>", "a");
     renders(
         "<details open><summary>s</summary>a</details>",
