@@ -65,7 +65,7 @@ $ lede new 'Two Doors' --library . --points 1000
 lede: 1000 points are too many. Choose up to 999.
 [status 2]
 $ lede new 'Two Doors' --library . --date yesterday
-lede: invalid value 'yesterday' for '--date <YYYY-MM-DD>': failed to parse four digit integer as year: invalid digit, expected 0-9 but got y. See lede --help.
+lede: invalid value 'yesterday' for '--date <YYYY-MM-DD>': write the day as in 2026-03-01. See lede --help.
 [status 2]
 ",
     );
@@ -92,7 +92,7 @@ $ lede missing.md
 lede: There is no file “missing.md”. Check the name, or give - for standard input.
 [status 2]
 $ lede .
-lede: . is a folder. Open it by --library ..
+lede: . is a folder. To open the window on it: lede --library .
 [status 2]
 $ lede -
 lede: The window opens files, not standard input. Name a file.

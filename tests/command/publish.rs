@@ -17,7 +17,6 @@ fn the_same_text_is_exported_to_the_same_page_every_time_and_from_anywhere() {
         "
 $ lede export five-points.md --to html > one.html; lede export - --to html < five-points.md | cmp - one.html
 $ lede export five-points.md --to html -o two.html; cmp one.html two.html; grep -c '<h2' one.html
-lede: There is no file “”. Check the name, or give - for standard input.
 0
 [status 1]
 ",
@@ -49,7 +48,7 @@ $ mkdir folder; lede export five-points.md --to text -o folder --force
 lede: “folder” is a folder, not a draft. Name a file in it.
 [status 2]
 $ lede export five-points.md --to text -o nowhere/out.txt
-lede: The folder nowhere is not there. Choose another, or bring it back.
+lede: The folder ~/nowhere is not there. Choose another, or bring it back.
 [status 2]
 $ lede export five-points.md --to docx
 lede: invalid value 'docx' for '--to <FORMAT>' [possible values: html, markdown, text]. See lede --help.
