@@ -1,7 +1,7 @@
 //! A heading's text within its block.
 
 use crate::blocks::Block;
-use crate::lines::{indent_start, is_blank, line_end, next_line};
+use crate::lines::{indent_start, line_end, next_line};
 use crate::marker::Marker;
 use text::Span;
 
@@ -45,7 +45,7 @@ impl Heading {
             return Span { start: rest.end - text.len(), end: rest.end };
         }
         let line_end = line_end(source, rest.end.0);
-        let is_free = is_blank(&source[rest.end.0..line_end]);
+        let is_free = source[rest.end.0..line_end].trim_matches(WHITE).is_empty();
         Span::at(if is_free { line_end.into() } else { rest.end })
     }
 

@@ -86,6 +86,10 @@ impl Moving<'_> {
         let point = &original.points()[from];
         let moved = numbering.source(original.source, point, numbers[to]);
         let mut edits = if from < to { self.down(widen, &moved) } else { self.up(widen, &moved) };
+        let (first, last) = (from.min(to), from.max(to));
+        let outer = first.checked_sub(1).into_iter().chain(Some(last));
+        let has_next = |at: &usize| at + 1 < original.points().len();
+        edits.extend(outer.filter(has_next).filter_map(|at| self.shifted(at, at, widen)));
         for (index, point) in original.points().iter().enumerate().filter(|(at, _)| *at != from) {
             let number = numbers[new_place(index, from, to)];
             edits.extend(numbering.edit(original.source, point, number));

@@ -204,10 +204,10 @@ proptest! {
     #[test]
     fn headings_become_points_and_headings_again(source in any_piece()) {
         let has_words = |source: &str| outline(source).points.iter().all(|point| !point.heading.is_empty());
-        if let Ok(numbered) = after(&source, headings_to_points) {
-            if has_words(&numbered) {
-                prop_assert_eq!(after(&numbered, points_to_headings), Ok(source));
-            }
+        if let Ok(numbered) = after(&source, headings_to_points)
+            && has_words(&numbered)
+        {
+            prop_assert_eq!(after(&numbered, points_to_headings), Ok(source));
         }
     }
 
