@@ -1,6 +1,7 @@
 //! Pure crates touch nothing but their arguments.
 
-use std::{fs, path::Path, process::Command};
+use crate::{read, sources};
+use std::{fs, process::Command};
 
 /// The crates that may not touch the world.
 const PURE: [&str; 4] = ["text", "piece", "render", "export"];
@@ -8,9 +9,8 @@ const PURE: [&str; 4] = ["text", "piece", "render", "export"];
 /// What clippy says to `body` as a function of a crate that has the house's `clippy.toml` above it.
 fn said(body: &str) -> String {
     let folder = tempfile::tempdir().expect("the temporary folder can be written to");
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let manifest = "[package]\nname = \"impure\"\nedition = \"2024\"\n[workspace]\n";
-    fs::copy(root.join("clippy.toml"), folder.path().join("clippy.toml")).expect("the list");
+    fs::write(folder.path().join("clippy.toml"), read("clippy.toml")).expect("the list");
     fs::write(folder.path().join("Cargo.toml"), manifest).expect("a manifest");
     fs::create_dir(folder.path().join("src")).expect("a folder");
     fs::write(folder.path().join("src/lib.rs"), format!("pub fn f() {{ {body} }}"))
@@ -51,17 +51,10 @@ fn what_only_computes_passes() {
 
 #[test]
 fn no_pure_crate_excuses_itself_from_the_list() {
-    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/crates");
     for name in PURE {
-        for source in sources(&crates.join(name).join("src")) {
-            let text = fs::read_to_string(&source).expect("a source file");
+        for source in sources(&format!("src-tauri/crates/{name}/src"), &["rs"]) {
+            let text = fs::read_to_string(&source).expect("a source is text");
             assert!(!text.contains("disallowed_methods"), "{}", source.display());
         }
     }
-}
-
-fn sources(folder: &Path) -> Vec<std::path::PathBuf> {
-    let inside =
-        fs::read_dir(folder).expect("a crate's sources").flatten().map(|entry| entry.path());
-    inside.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect()
 }
