@@ -214,7 +214,7 @@ export type Part = {
 	marker: [number, number] | null,
 	/**  The words of a title, dek or point's heading without their markup, from and to. */
 	heading: [number, number] | null,
-	/**  A point's body, from and to. */
+	/**  What a point says under its heading, or the whole of a part without one, from and to. */
 	body: [number, number] | null,
 	/**  The heading's words as written, of a point. */
 	label: string,

@@ -1,4 +1,6 @@
 /** The whole window: what is open, what is asked, and every action that a key or a click can take. */
+
+import { tick } from 'svelte';
 import type { Format, Host, Opened, Settings, Trouble } from '../host/host';
 import { Refused } from '../host/host';
 import { texts } from '../texts';
@@ -112,8 +114,12 @@ export class Room {
 
   openFile = (): Promise<void> => this.switchTo(() => this.host.openFile());
 
-  create(title: string, points: number): Promise<void> {
-    return this.switchTo(() => this.host.create(title, points));
+  /** Begins a piece; the title is written, so the caret goes on to the dek. */
+  async create(title: string, points: number): Promise<void> {
+    await this.switchTo(() => this.host.create(title, points));
+    await tick();
+    this.draft?.goTo('dek', 0);
+    this.focusText();
   }
 
   duplicate(draft: string): Promise<void> {
