@@ -2,11 +2,9 @@
 import { EditorSelection, EditorState, type Extension, type Transaction } from '@codemirror/state';
 import { isMatterFolded } from './frontMatter';
 import { piece } from './piece';
-import type { Region } from './region';
+import { NAMED, type Region } from './region';
 import { isBlank, slipBefore, slipOn } from './slip';
 import { entered } from './slot';
-
-const NAMED = new Set(['title', 'dek', 'heading']);
 
 function within(state: EditorState, region: Region, pos: number): number {
   const start = state.doc.lineAt(region.from).from;

@@ -10,6 +10,7 @@ import {
   type TransactionSpec,
 } from '@codemirror/state';
 import { drawSelection, EditorView, type ViewUpdate } from '@codemirror/view';
+import { arrival } from './arrive';
 import { cards } from './cards';
 import { clean, cleaning } from './clean';
 import { directInput } from './input';
@@ -57,7 +58,9 @@ export class Editor {
   open(text: string, parts: readonly Part[], slots: readonly Slot[], at: At = { anchor: 0, head: 0 }): void {
     this.shell.setState(this.state(clean(text), at));
     this.show(parts, slots);
-    const { head } = this.shell.state.selection.main;
+    const { main } = this.shell.state.selection;
+    const head = main.empty && this.mode === 'cards' ? arrival(this.shell.state, main.head) : main.head;
+    if (head !== main.head) this.shell.dispatch({ selection: { anchor: head } });
     const top = at.scroll === undefined ? null : Math.min(at.scroll, this.doc.length);
     const scroll =
       top === null

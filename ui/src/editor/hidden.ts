@@ -37,6 +37,20 @@ function link(url: string | undefined): Decoration {
   return Decoration.mark({ class: 'lede-link', attributes: url ? { 'data-url': url } : {} });
 }
 
+/** Markup that stands in the padding beside the words, so that they stay where they are when it shows. */
+const hanging = (kind: 'title' | 'dek', length: number, side: 'before' | 'after') =>
+  Decoration.mark({ class: `lede-md lede-hang-${kind} lede-hang-${side} lede-hang-${Math.min(length, 3)}` });
+
+/** How the markup on the caret's line looks. */
+function shownAs(parts: readonly Part[], from: number, to: number): Decoration {
+  for (const { kind, heading } of parts) {
+    if (!heading || (kind !== 'title' && kind !== 'dek')) continue;
+    if (to === heading[0]) return hanging(kind, to - from, 'before');
+    if (from === heading[1] && kind === 'dek') return hanging(kind, to - from, 'after');
+  }
+  return shown.hide;
+}
+
 /** The markup around the words of a title, a dek or a point's heading. */
 function around(part: Part, state: EditorState): Span[] {
   const { heading, kind } = part;
@@ -101,7 +115,7 @@ export function markupIn(state: EditorState, from: number, to: number, marks: Ma
       found.push(words[mark.kind].range(mark.from, mark.to));
   }
   for (const [start, end] of joined(markup, state)) {
-    found.push((onCaret(start) ? shown.hide : gone).range(start, end));
+    found.push((onCaret(start) ? shownAs(known.parts, start, end) : gone).range(start, end));
   }
   for (const [start, end] of addresses) if (onCaret(start)) found.push(shown.address.range(start, end));
   return Decoration.set(found, true);

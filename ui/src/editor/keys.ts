@@ -7,7 +7,19 @@ import { backspace, deleteForward } from './erase';
 import { foldPoint, openPoint } from './fold';
 import { bold, italic, link } from './format';
 import { continueMarkup, removeMarkup } from './list';
-import { down, left, onward, partAfter, partBefore, right, up } from './motion';
+import {
+  down,
+  end,
+  home,
+  left,
+  onward,
+  partAfter,
+  partBefore,
+  right,
+  selectEnd,
+  selectHome,
+  up,
+} from './motion';
 import { outside } from './outside';
 import { pointCount } from './piece';
 import { slipHere } from './slip';
@@ -58,6 +70,8 @@ const cards: readonly KeyBinding[] = [
   { key: 'ArrowDown', run: down },
   { key: 'ArrowLeft', run: left },
   { key: 'ArrowRight', run: right },
+  { key: 'Home', run: home, shift: selectHome },
+  { key: 'End', run: end, shift: selectEnd },
   { key: 'Alt-Shift-ArrowLeft', run: foldPoint, preventDefault: true },
   { key: 'Alt-Shift-ArrowRight', run: openPoint, preventDefault: true },
 ];

@@ -34,6 +34,7 @@ const FAINT = new Set([
   'ProcessingInstruction',
   'LinkReference',
   'CodeInfo',
+  'HorizontalRule',
 ]);
 
 function isHeading(name: string): boolean {

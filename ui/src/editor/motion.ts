@@ -4,7 +4,7 @@ import { type Command, EditorView } from '@codemirror/view';
 import { openFrontMatter } from './frontMatter';
 import type { Name } from './part';
 import { piece } from './piece';
-import { neighbour, partKind, type Region, regionNamed } from './region';
+import { NAMED, neighbour, partKind, type Region, regionAt, regionNamed } from './region';
 import { activeSlot, enter, regionHere } from './slot';
 
 type Step = -1 | 1;
@@ -54,13 +54,28 @@ function through(step: Step, move: (view: EditorView) => number): Command {
   };
 }
 
+/** Up on the first line of all goes to its first word, not before its markup; so does Down at the end. */
+function within(command: Command, forward: boolean): Command {
+  return (view) => {
+    if (command(view)) return true;
+    const { main } = view.state.selection;
+    const here = regionHere(view.state);
+    if (!here || !main.empty || !NAMED.has(here.kind)) return false;
+    const pos = view.moveVertically(main, forward).head;
+    const stop = Math.min(Math.max(pos, here.from), here.to);
+    if (pos === stop || regionAt(view.state.field(piece).regions, pos) !== here) return false;
+    view.dispatch(view.state.update(land(here, stop === here.from ? 'start' : 'end')));
+    return true;
+  };
+}
+
 const vertical = (forward: boolean) => (view: EditorView) =>
   view.moveVertically(view.state.selection.main, forward).head;
 const horizontal = (forward: boolean) => (view: EditorView) =>
   view.moveByChar(view.state.selection.main, forward).head;
 
-export const up: Command = through(-1, vertical(false));
-export const down: Command = through(1, vertical(true));
+export const up: Command = within(through(-1, vertical(false)), false);
+export const down: Command = within(through(1, vertical(true)), true);
 export const left: Command = (view) =>
   through(isRightToLeft(view) ? 1 : -1, horizontal(isRightToLeft(view)))(view);
 export const right: Command = (view) =>
@@ -69,6 +84,28 @@ export const right: Command = (view) =>
 function isRightToLeft(view: EditorView): boolean {
   return view.textDirectionAt(view.state.selection.main.head) === 1;
 }
+
+/** Home and End on a line with markup around its words stop at the words first. */
+function boundary(forward: boolean, extend: boolean): Command {
+  return (view) => {
+    const { state } = view;
+    const here = regionHere(state);
+    if (activeSlot(state)) return !extend;
+    if (!here || !NAMED.has(here.kind)) return false;
+    const { anchor, head } = state.selection.main;
+    const end = view.moveToLineBoundary(state.selection.main, forward).head;
+    const stop = forward ? here.to : here.from;
+    if (forward ? head >= stop || end <= stop : head <= stop || end >= stop) return false;
+    const selection = extend ? EditorSelection.range(anchor, stop) : EditorSelection.cursor(stop);
+    view.dispatch({ selection, userEvent: 'select', scrollIntoView: true });
+    return true;
+  };
+}
+
+export const home: Command = boundary(false, false);
+export const end: Command = boundary(true, false);
+export const selectHome: Command = boundary(false, true);
+export const selectEnd: Command = boundary(true, true);
 
 function part(state: EditorState, step: Step): Region | null {
   const { regions } = state.field(piece);
@@ -96,8 +133,7 @@ export const onward: Command = (view) => {
   const { state } = view;
   const here = regionHere(state);
   if (!here || !state.selection.main.empty) return false;
-  const named = here.kind === 'title' || here.kind === 'dek' || here.kind === 'heading';
-  if (!named && !activeSlot(state)) return false;
+  if (!NAMED.has(here.kind) && !activeSlot(state)) return false;
   return go(view, next(state, 1), 'start') || activeSlot(state) !== null;
 };
 

@@ -24,6 +24,9 @@ export interface Region {
   part: Part | null;
 }
 
+/** The regions that are words between markup, on lines of their own. */
+export const NAMED: ReadonlySet<RegionKind> = new Set<RegionKind>(['title', 'dek', 'heading']);
+
 const BEFORE_POINTS: RegionKind[] = ['frontMatter', 'title', 'dek', 'lede'];
 const AFTER_POINTS: RegionKind[] = ['conclusion', 'footer'];
 
@@ -79,9 +82,20 @@ export function partKind(kind: RegionKind): PartKind {
   return kind === 'heading' || kind === 'body' ? 'point' : kind;
 }
 
-/** The written region that holds `pos`; a place between two belongs to none. */
+/** Where a written region and the markup around it end: a heading's is all that comes before the body. */
+function reach({ kind, from, to, part }: Region): Span {
+  if (!part || !NAMED.has(kind)) return [from, to];
+  const { body } = part;
+  return [part.from, kind === 'heading' && body && body[0] < body[1] ? body[0] - 1 : part.to];
+}
+
+/** The written region that holds `pos`, in its words or its markup; a place between two has none. */
 export function regionAt(regions: readonly Region[], pos: number): Region | null {
-  return regions.find((one) => !one.slot && one.from <= pos && pos <= one.to) ?? null;
+  const found = regions.find((one) => {
+    const [from, to] = reach(one);
+    return !one.slot && from <= pos && pos <= to;
+  });
+  return found ?? null;
 }
 
 /** The region before (-1) or after (1) this one. */

@@ -2,7 +2,7 @@
 import { type EditorState, type Line, RangeSet, RangeSetBuilder, RangeValue } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { piece } from './piece';
-import type { Region } from './region';
+import { NAMED, type Region } from './region';
 import { edges, isBlank, isBreak, slipOn, type Tail, tailOf, type Written } from './slip';
 import { slotApart } from './slot';
 
@@ -54,9 +54,7 @@ function rowOnSlip(slip: Written, line: Line, caret: boolean): Row {
     return slip.kind === 'head' ? 'lede' : 'body';
   }
   if (!found.inside) return 'underline';
-  const many =
-    found.region.kind !== 'title' && found.region.kind !== 'dek' && found.region.kind !== 'heading';
-  if (many && !caret && isBlank(line.text)) return 'space';
+  if (!NAMED.has(found.region.kind) && !caret && isBlank(line.text)) return 'space';
   return found.region.kind;
 }
 
@@ -127,21 +125,33 @@ interface Rows {
   atoms: RangeSet<Skipped>;
 }
 
-/** Lines and skipped distances of `from..to`; nothing outside of it is looked at. */
+function isDistance({ row }: RowInfo): boolean {
+  return row === 'none' || row === 'space';
+}
+
+/** The line to begin with: a distance that reaches into view is a whole only from its first line on. */
+function startFor(state: EditorState, from: number, tail: Tail | null): Line {
+  let line = state.doc.lineAt(from);
+  while (line.number > 1 && isDistance(rowOf(state, line, tail))) line = state.doc.line(line.number - 1);
+  return line;
+}
+
+/** Lines and skipped distances of `from..to`; nothing far outside of it is looked at. */
 export function rowsIn(state: EditorState, from: number, to: number): Rows {
   const { doc } = state;
   const tail = tailOf(state);
   const lines = new RangeSetBuilder<Decoration>();
   const atoms = new RangeSetBuilder<Skipped>();
-  let end: number | null = null;
-  for (let line = doc.lineAt(from); ; line = doc.line(line.number + 1)) {
+  let start: number | null = null;
+  for (let line = startFor(state, from, tail); ; line = doc.line(line.number + 1)) {
     const info = rowOf(state, line, tail);
     lines.add(line.from, line.from, lineOf(className(info)));
-    const distance = info.row === 'none' || info.row === 'space';
-    if (distance) end ??= Math.max(0, line.from - 1);
-    if (end !== null && !distance && end < line.from) atoms.add(end, line.from, skipped);
-    if (!distance) end = null;
-    if (line.to >= to || line.number === doc.lines) break;
+    if (isDistance(info)) start ??= Math.max(0, line.from - 1);
+    else {
+      if (start !== null && start < line.from) atoms.add(start, line.from, skipped);
+      start = null;
+    }
+    if ((line.to >= to && start === null) || line.number === doc.lines) break;
   }
   return { lines: lines.finish(), atoms: atoms.finish() };
 }

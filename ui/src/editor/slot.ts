@@ -1,5 +1,5 @@
 /** Typing into an empty part: which slot the caret is in, and the Markdown that its first letter brings. */
-import { undo } from '@codemirror/commands';
+import { invertedEffects, undo } from '@codemirror/commands';
 import {
   EditorState,
   type Extension,
@@ -151,7 +151,14 @@ const composition = ViewPlugin.define(() => new Composition(), {
   },
 });
 
+/** Undoing what was written into a slot brings the caret back into it. */
+const emptied = invertedEffects.of((tr) =>
+  tr.effects.flatMap((effect) =>
+    effect.is(filled) ? entered.of({ kind: effect.value.slot.kind, place: effect.value.slot.place }) : [],
+  ),
+);
+
 /** Empty parts that take typing at once. */
 export function slots(): Extension {
-  return [enteredField, writing, composition];
+  return [enteredField, emptied, writing, composition];
 }
