@@ -1,34 +1,39 @@
 //! Text into HTML, in the very form in which a parser would write it out again.
 
 /// Appends `text` as the content of an element.
-pub(crate) fn text(out: &mut String, text: &str) {
+pub fn text(out: &mut String, text: &str) {
     escape(out, text, false);
 }
 
 /// Appends `value` as an attribute's value, without its quotes.
-pub(crate) fn attribute(out: &mut String, value: &str) {
+pub fn attribute(out: &mut String, value: &str) {
     escape(out, value, true);
 }
 
 fn escape(out: &mut String, text: &str, quoted: bool) {
     let mut done = 0;
     for (at, byte) in text.bytes().enumerate() {
-        if !(!(b' '..0x7f).contains(&byte) || matches!(byte, b'&' | b'<' | b'>' | b'"'))
-            || at < done
-        {
+        // Most of a text is plain ASCII, which needs no second look.
+        if at < done || is_plain(byte) {
             continue;
         }
-        let Some(character) = text[at..].chars().next() else { break };
-        if let Some(instead) = replacement(character, &text[at..], quoted) {
-            out.push_str(&text[done..at]);
-            out.push_str(instead);
-            done = at + character.len_utf8();
-        } else if !character.is_ascii() {
-            out.push_str(&text[done..at + character.len_utf8()]);
-            done = at + character.len_utf8();
+        let rest = &text[at..];
+        let Some(character) = rest.chars().next() else { break };
+        let next = at + character.len_utf8();
+        match replacement(character, rest, quoted) {
+            Some(instead) => {
+                out.push_str(&text[done..at]);
+                out.push_str(instead);
+            }
+            None => out.push_str(&text[done..next]),
         }
+        done = next;
     }
     out.push_str(&text[done..]);
+}
+
+fn is_plain(byte: u8) -> bool {
+    (b' '..0x7f).contains(&byte) && !matches!(byte, b'&' | b'<' | b'>' | b'"')
 }
 
 /// What stands for `character`, which begins `rest`, if it cannot stand for itself.

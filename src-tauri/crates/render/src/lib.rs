@@ -17,7 +17,7 @@
 
 mod definitions;
 mod draw;
-mod escape;
+pub mod escape;
 mod fit;
 mod image;
 mod link;
@@ -32,6 +32,7 @@ mod write;
 mod laws;
 
 pub use image::World;
+pub use link::safe as safe_link;
 pub use patch::{Patch, Step};
 pub use preview::{Body, Document, Note, Preview, Rendered, document, render};
 pub use sanitise::sanitise;

@@ -4,8 +4,9 @@ use crate::escape;
 use linkify::{LinkFinder, LinkKind};
 use std::sync::LazyLock;
 
-/// The URL to put in a link that leads to `destination`, or nothing when it may not lead there.
-pub(crate) fn safe(destination: &str) -> Option<String> {
+/// The URL to put in a link that leads to `destination`, or nothing when it may not lead there: only
+/// well-formed http, https and mailto may. It is percent-encoded where it must be.
+pub fn safe(destination: &str) -> Option<String> {
     let (scheme, _) = destination.split_once(':')?;
     if !["http", "https", "mailto"].iter().any(|safe| scheme.eq_ignore_ascii_case(safe)) {
         return None;
