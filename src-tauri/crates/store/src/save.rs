@@ -132,7 +132,11 @@ fn replace(target: &Path, old: Old, to: &Expected, bytes: &[u8]) -> Result<Saved
         Err(Errno::NOENT) => Err(Situation::Vanished(target.to_owned())),
         Err(error) => Err(Situation::of(target, &error.into())),
     }?;
-    sync_folder(target)?;
+    if let Err(situation) = sync_folder(target) {
+        // The text is in the file, but nobody may say so; what came out is cleared away all the same.
+        saved.pending.into_iter().for_each(|pending| pending.settle_later(drop));
+        return Err(situation);
+    }
     Ok(saved)
 }
 

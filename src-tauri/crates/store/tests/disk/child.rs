@@ -22,7 +22,9 @@ pub(crate) fn saving_on_and_on(file: &Path, length: usize) -> Command {
 /// The command that saves `text` over `file`, run by the commands in `before`, such as `setpriv` with its arguments.
 pub(crate) fn wrapped(before: &[&str], file: &Path, text: &str) -> Command {
     let own = env::current_exe().unwrap();
-    let arguments = ["--exact", "child::a_child_saves", "--ignored", "--nocapture"];
+    // One thread, so that the calls of the system come in one order.
+    let arguments =
+        ["--exact", "child::a_child_saves", "--ignored", "--nocapture", "--test-threads=1"];
     let mut words = before.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
     words.push(own.to_str().unwrap().to_owned());
     words.extend(arguments.map(str::to_owned));
@@ -61,6 +63,16 @@ pub(crate) fn is_root() -> bool {
     root
 }
 
+/// A tracer counts the calls of each thread by itself. With these, the calls of the save have numbers
+/// that no call of the test's main thread has.
+fn warm_up() {
+    for _ in 0..50 {
+        std::fs::read("/dev/null").unwrap();
+        std::fs::write("/dev/null", "x").unwrap();
+        let _no_link = std::fs::read_link("/dev/null");
+    }
+}
+
 #[test]
 #[ignore = "the other tests run it, as a process of its own"]
 fn a_child_saves() {
@@ -69,6 +81,7 @@ fn a_child_saves() {
         return;
     };
     let file = PathBuf::from(file);
+    warm_up();
     let times = env::var("LEDE_CHILD_TIMES").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
     let length =
         env::var("LEDE_CHILD_LENGTH").ok().and_then(|length| length.parse().ok()).unwrap_or(1);
@@ -78,10 +91,11 @@ fn a_child_saves() {
         let letter = char::from(b'a' + u8::try_from(round % 26).unwrap());
         let text = text.replace('*', &letter.to_string().repeat(length));
         let saved = store::save(&file, base, text.as_bytes());
-        println!("OUTCOME {}", outcome(&saved));
+        let outcome = outcome(&saved);
         if let Ok(saved) = saved {
             base = Some(saved.hash);
             saved.pending.map(store::Pending::settle);
         }
+        println!("OUTCOME {outcome}");
     }
 }

@@ -1,4 +1,4 @@
-//! Disks that are full, and disks that cannot exchange two names.
+//! Disks that are full or can only be read.
 
 use crate::child;
 use crate::folder::Folder;
@@ -46,49 +46,6 @@ fn on_a_disk_of_any_size_the_file_is_old_or_new_and_alone() {
     }
     assert_eq!(outcomes.first().map(String::as_str), Some("disk-full"));
     assert_eq!(outcomes.last().map(String::as_str), Some("saved"));
-}
-
-/// Saves over `a.md` with a call of the system failing each time.
-fn with_failing(folder: &Folder, call: &str, error: &str, text: &str) -> Option<String> {
-    if !child::has("strace") {
-        return None;
-    }
-    let trace = format!("trace={call}");
-    let inject = format!("inject={call}:error={error}");
-    let before = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", &trace, "-e", &inject];
-    let said = child::said(child::wrapped(&before, &folder.path("a.md"), text));
-    if said.is_none() {
-        println!("SKIPPED: nothing can be traced here");
-    }
-    said
-}
-
-#[test]
-fn a_disk_that_cannot_exchange_names_is_saved_to_by_a_rename() {
-    let folder = Folder::with(&[("a.md", "old")]);
-    if let Some(said) = with_failing(&folder, "renameat2", "EINVAL", "new") {
-        assert_eq!(said, "saved");
-        assert_eq!(folder.files(), [("a.md".into(), "new".into())].into());
-    }
-}
-
-#[test]
-fn every_call_that_fails_leaves_the_old_text_or_the_new() {
-    let calls = [
-        ("fsync", "EIO", "disk-failed"),
-        ("renameat2", "EIO", "disk-failed"),
-        ("renameat2", "ENOSPC", "disk-full"),
-        ("fchmod", "EROFS", "library-read-only"),
-        ("flock", "ENOLCK", "saved"),
-        ("flistxattr", "EOPNOTSUPP", "saved"),
-    ];
-    for (call, error, expected) in calls {
-        let folder = Folder::with(&[("a.md", "old")]);
-        let Some(said) = with_failing(&folder, call, error, "new") else { return };
-        assert_eq!(said, expected, "{call} {error}");
-        let text = if said == "saved" { "new" } else { "old" };
-        assert_eq!(folder.files(), [("a.md".into(), text.into())].into(), "{call} {error}");
-    }
 }
 
 #[test]

@@ -38,37 +38,6 @@ fn killed_at_any_moment_the_file_is_the_old_or_the_new_text() {
     }
 }
 
-#[test]
-fn killed_at_any_call_of_the_system_the_file_is_the_old_or_the_new_text() {
-    if !child::has("strace") {
-        return;
-    }
-    let calls = ["openat", "fchmod", "write", "fsync", "renameat2", "rename", "unlink", "close"];
-    let mut killed = 0;
-    for call in calls {
-        for count in 1..=2 {
-            let folder = Folder::with(&[("a.md", "old")]);
-            let path = folder.path("a.md");
-            let root = folder.root();
-            let root = root.to_str().unwrap();
-            let inject = format!("inject={call}:signal=SIGKILL:when={count}");
-            let file = path.to_str().unwrap();
-            // Only calls that touch the folder and the file count, not those of the test's own start.
-            let before =
-                ["strace", "-f", "-qq", "-o", "/dev/null", "-P", root, "-P", file, "-e", &inject];
-            let said = child::said(child::wrapped(&before, &path, "new"));
-            killed += usize::from(said.is_none());
-            let text = folder.read("a.md");
-            assert!(text == "old" || text == "new", "{call} {count}: {text}");
-            assert!(said.as_deref() != Some("saved") || text == "new", "{call} {count}");
-            store::recover(&folder.root()).unwrap();
-            let rest = folder.files().into_keys().filter(|name| name.contains(".lede-")).count();
-            assert_eq!(rest, 0, "{call} {count}");
-        }
-    }
-    println!("{killed} of {} deaths came before the save was told", calls.len() * 2);
-}
-
 /// A folder as a killed save may leave it: `a.md`, and a file that the save was at work on.
 fn left_behind(name: &str, left: &str) -> Folder {
     Folder::with(&[("a.md", "in the file"), (name, left)])

@@ -1,5 +1,6 @@
 //! The store with real files, real links, real permissions and real deaths.
 #![allow(clippy::disallowed_methods, reason = "the disk is what this crate is about")]
+#![allow(clippy::print_stdout, reason = "what was skipped is said aloud")]
 #![allow(clippy::unwrap_used, reason = "a test's panic is its report")]
 
 mod folder;
@@ -14,5 +15,6 @@ mod opening;
 mod refused;
 mod saving;
 mod settings;
+mod tracing;
 mod trash;
 mod watching;
