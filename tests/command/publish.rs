@@ -17,8 +17,7 @@ fn the_same_text_is_exported_to_the_same_page_every_time_and_from_anywhere() {
         "
 $ lede export five-points.md --to html > one.html; lede export - --to html < five-points.md | cmp - one.html
 $ lede export five-points.md --to html -o two.html; cmp one.html two.html; grep -c '<h2' one.html
-0
-[status 1]
+5
 ",
     );
 }
@@ -65,23 +64,23 @@ fn plain_text_becomes_a_piece() {
     terminal(
         r"
 $ printf 'Two Notes\n\nA line below.\n\nThe opening.\n\n***\n\n1. First\n\nBody.\n\n2) Second\n\nBody.\n\n***\n\nThe end.\n' | lede import -
-Two Notes
+# Two Notes
 
-A line below.
+*A line below.*
 
 The opening.
 
-***
+---
 
-1. First
-
-Body.
-
-2) Second
+## 1. First
 
 Body.
 
-***
+## 2. Second
+
+Body.
+
+---
 
 The end.
 ",

@@ -2,6 +2,7 @@
 //! installs what is missing, builds what is stale, and goes on.
 #![allow(
     clippy::disallowed_methods,
+    clippy::print_stderr,
     clippy::print_stdout,
     reason = "its work is to start programs, and to say what it does"
 )]
@@ -19,6 +20,7 @@ mod test;
 mod window;
 
 use anyhow::{Result, bail};
+use std::process::ExitCode;
 
 const USAGE: &str = "\
 usage: cargo xtask COMMAND
@@ -29,7 +31,17 @@ usage: cargo xtask COMMAND
   gen [--check]    write the window's types anew; with --check, fail where they are not fresh
   package          a .deb under target/package/";
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match command() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments[..] {

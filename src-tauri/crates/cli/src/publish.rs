@@ -23,7 +23,7 @@ pub(crate) fn export(file: &Path, format: Format, to: &Out) -> Result<(), Refusa
     let result = match format {
         Format::Html => export::html(&source.text, &pictures(&source)?),
         Format::Markdown => export::markdown(&source.text),
-        Format::Text => export::markdown(&source.text),
+        Format::Text => export::text(&source.text),
     };
     out::deliver(&result, to)
 }
@@ -31,7 +31,7 @@ pub(crate) fn export(file: &Path, format: Format, to: &Out) -> Result<(), Refusa
 /// Prints or writes plain text as a piece.
 pub(crate) fn import(file: &Path, to: &Out) -> Result<(), Refusal> {
     let source = Source::read(file)?;
-    out::deliver(&export::markdown(&source.text), to)
+    out::deliver(&export::import_plain(source.text.as_str()), to)
 }
 
 /// The pictures that a draft may show: those in its folder and in the library. A text from standard
