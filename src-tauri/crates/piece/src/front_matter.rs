@@ -82,9 +82,10 @@ pub struct FrontMatterFields {
 
 impl FrontMatter {
     /// Reads the fields. One that is no plain value is absent, and so are all in YAML that cannot be
-    /// read.
+    /// read or is longer than 64 KiB.
     pub fn fields(self, source: &str) -> FrontMatterFields {
-        let yaml = self.yaml.of(source);
+        let yaml =
+            Some(self.yaml.of(source)).filter(|yaml| yaml.len() <= LONGEST).unwrap_or_default();
         FrontMatterFields {
             title: field::<Title>(yaml),
             subtitle: field::<Subtitle>(yaml),
@@ -92,6 +93,9 @@ impl FrontMatter {
         }
     }
 }
+
+/// Front matter is read at every key: a megabyte of it would take a second.
+const LONGEST: usize = 64 * 1024;
 
 // Each field is read on its own, so that a list where a title was expected costs the title only, and
 // as a string, so that the title `1.10` does not become the number 1.1.

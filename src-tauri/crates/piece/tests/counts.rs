@@ -102,10 +102,23 @@ fn a_hyphen_divides_words_and_an_apostrophe_does_not() {
     assert_eq!(counts("well-known isn't 3,604"), "4 22 1");
 }
 
+/// The number of sentences.
+fn sentences(source: &str) -> usize {
+    Counts::of_markdown(source).sentences
+}
+
 #[test]
-fn sentences_end_at_stops_but_not_at_abbreviations() {
-    assert_eq!(counts("He left. She stayed! Why? Ask Dr. No. 5.").split(' ').nth(2), Some("4"));
-    assert_eq!(counts("The U.S. Navy left. Mr. Low stayed.").split(' ').nth(2), Some("2"));
+fn sentences_end_at_stops() {
+    assert_eq!(sentences("He left. She stayed! Why?! Nobody knows"), 4);
+    assert_eq!(sentences("“He left.” (She did not.) *So it goes.*"), 3);
+    assert_eq!(sentences("彼は去った。彼女は残った。"), 2);
+    assert_eq!(sentences("... — !"), 0);
+}
+
+#[test]
+fn sentences_do_not_end_at_abbreviations_and_numbers() {
+    assert_eq!(sentences("Dr. Low of the U.S. Navy paid 3.5 million, i.e. too much."), 1);
+    assert_eq!(sentences("“Why?” he asked. Mr. J. Low said: wait… what?"), 2);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::ops::{Add, AddAssign};
 use unicode_segmentation::UnicodeSegmentation;
 
 mod of_parts;
+mod sentences;
 mod visible;
 
 pub use of_parts::{PartCounts, part_counts};
@@ -13,12 +14,6 @@ pub use of_parts::{PartCounts, part_counts};
 /// per minute?", Journal of Memory and Language 109 (2019), a review of 190 studies.
 const WORDS_PER_MINUTE: usize = 238;
 
-/// Words that a full stop is part of, so that it ends no sentence.
-const ABBREVIATIONS: [&str; 16] = [
-    "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Sgt", "No",
-    "vs", "cf",
-];
-
 /// How much of a text is seen by its reader: markup, addresses and comments are not counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -26,7 +21,7 @@ pub struct Counts {
     pub words: usize,
     /// Characters as a reader counts them (grapheme clusters), spaces included.
     pub characters: usize,
-    /// Sentences, as Unicode divides them.
+    /// Sentences: what ends in a stop, and what is left behind the last one.
     pub sentences: usize,
 }
 
@@ -44,8 +39,7 @@ impl Counts {
         Self {
             words: text.unicode_words().count(),
             characters: characters(text),
-            sentences: text.unicode_sentences().filter(|sentence| ends(sentence)).count()
-                + usize::from(text.unicode_sentences().last().is_some_and(|last| !ends(last))),
+            sentences: sentences::sentences(text),
         }
     }
 
@@ -58,15 +52,6 @@ impl Counts {
 /// Grapheme clusters; in ASCII, every byte is one unless it is the first half of a CR LF.
 fn characters(text: &str) -> usize {
     if text.is_ascii() && !text.contains('\r') { text.len() } else { text.graphemes(true).count() }
-}
-
-/// Whether what Unicode takes for a sentence does not break off behind an abbreviation or initial.
-fn ends(sentence: &str) -> bool {
-    let Some(before) = sentence.trim_end().strip_suffix('.') else {
-        return sentence.contains(char::is_alphanumeric);
-    };
-    let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    word.chars().count() != 1 && !ABBREVIATIONS.contains(&word)
 }
 
 impl Add for Counts {

@@ -2,6 +2,7 @@
 
 use crate::blocks::{options, parsed_form};
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Parser, Tag, TagEnd};
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// Hands the visible text of `source` to `each`, a paragraph, heading, cell or list item at a time.
@@ -28,7 +29,10 @@ fn resolved<'a>(link: BrokenLink<'a>) -> Option<(CowStr<'a>, CowStr<'a>)> {
 
 /// The source and behind it a definition for every footnote that it may refer to: without one, the
 /// parser takes `[^1]` for text.
-fn with_footnotes(source: &str) -> String {
+fn with_footnotes(source: &str) -> Cow<'_, str> {
+    if !source.contains("[^") {
+        return Cow::Borrowed(source);
+    }
     let mut whole = source.to_owned();
     for rest in source.split("[^").skip(1) {
         if let Some((label, _)) =
@@ -37,7 +41,7 @@ fn with_footnotes(source: &str) -> String {
             let _ = write!(whole, "\n\n[^{label}]: x");
         }
     }
-    whole
+    Cow::Owned(whole)
 }
 
 #[derive(Default)]
