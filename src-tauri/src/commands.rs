@@ -160,6 +160,18 @@ pub(crate) async fn keep_settings(app: AppHandle, settings: Settings) -> Said<()
     off(&app, move |lede| lede.keep_settings(&settings)).await
 }
 
+/// The page has taken all keys that were on their way, and may be closed; keeps the caret.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn settled(app: AppHandle, draft: Option<String>, caret: u32) -> Said<()> {
+    let settled = move |lede: &Lede| {
+        draft.into_iter().for_each(|draft| lede.keep_place(draft, caret));
+        lede.settled.notify_one();
+        Ok(())
+    };
+    off(&app, settled).await
+}
+
 /// Every command, in one list.
 pub fn commands() -> tauri_specta::Builder<tauri::Wry> {
     tauri_specta::Builder::new()
@@ -184,6 +196,7 @@ pub fn commands() -> tauri_specta::Builder<tauri::Wry> {
             open_file,
             open_link,
             keep_settings,
+            settled,
         ])
         .typ::<Planned>()
         .typ::<Structure>()

@@ -35,6 +35,8 @@ pub(crate) enum Event {
         /// One sentence.
         sentence: String,
     },
+    /// The window is about to close: the page answers when it has taken the keys on their way.
+    Closing {},
     /// Another start of the app asks for a draft.
     OpenRequested {
         /// Which one.
@@ -49,6 +51,7 @@ impl Event {
             Self::DraftOffered { .. } => "draft-offered",
             Self::DraftSaved { .. } => "draft-saved",
             Self::Noticed { .. } => "noticed",
+            Self::Closing {} => "closing",
             Self::OpenRequested { .. } => "open-requested",
         }
     }

@@ -95,10 +95,8 @@ fn part(text: &Text, kind: PartKind, span: Span, counts: Counts) -> wire::Part {
 
 fn parts(piece: &Piece, text: &Text, counts: &piece::PartCounts) -> Vec<wire::Part> {
     let plain = |kind, span: Option<Span>, counts| {
-        let whole = |span| wire::Part {
-            body: Some(place(text, span)),
-            ..part(text, kind, span, counts)
-        };
+        let whole =
+            |span| wire::Part { body: Some(place(text, span)), ..part(text, kind, span, counts) };
         span.map(whole)
     };
     let titled = |kind, span, words, counts| wire::Part {

@@ -19,6 +19,8 @@ type Known = HashMap<String, ((u64, u64), Summary)>;
 pub(crate) struct Lede {
     /// The drafts that are open.
     pub desk: Desk,
+    /// Told when the page may be closed.
+    pub(crate) settled: tokio::sync::Notify,
     app: AppHandle,
     root: PathBuf,
     /// A draft that was named when the app was started.
@@ -37,6 +39,7 @@ impl Lede {
     pub(crate) fn new(app: AppHandle, root: PathBuf, named: Option<PathBuf>) -> Self {
         Self {
             desk: Desk::default(),
+            settled: tokio::sync::Notify::new(),
             app,
             root,
             named: Mutex::new(named),
@@ -179,11 +182,17 @@ impl Lede {
         Ok(open)
     }
 
+    /// Keeps where the caret is, for the next opening.
+    pub(crate) fn keep_place(&self, draft: String, caret: u32) {
+        let mut places = store::Places::read();
+        places.carets.insert(draft, caret);
+        // The place is a comfort: that it cannot be kept is no reason to trouble anybody.
+        let _ = places.write();
+    }
+
     /// Keeps the caret and takes the draft off the desk, unless something in it is not saved.
     pub(crate) fn leave(&self, draft: &str, caret: u32) {
-        let mut places = store::Places::read();
-        places.carets.insert(draft.to_owned(), caret);
-        let _ = places.write();
+        self.keep_place(draft.to_owned(), caret);
         let Some(open) = self.desk.get(draft) else { return };
         if !open.sheet().draft.is_dirty() {
             self.desk.take(draft);

@@ -6,8 +6,12 @@ use crate::{autosave, disk, key, web_view};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogKind};
+
+/// So long a closing window waits for the keys that are still on their way to the page.
+const PAGE_SETTLES: Duration = Duration::from_secs(3);
 
 /// What the app was started with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -137,6 +141,10 @@ fn second_start(app: &AppHandle, arguments: Vec<String>, folder: &Path) {
 /// person says otherwise.
 fn close(app: AppHandle) {
     tauri::async_runtime::spawn(async move {
+        events::send(&app, Event::Closing {});
+        let lede = app.state::<Lede>();
+        // A page that hangs does not hold up the save of what it has told so far.
+        let _ = tokio::time::timeout(PAGE_SETTLES, lede.settled.notified()).await;
         if autosave::save_all(&app).await || may_lose(&app).await {
             app.exit(0);
         }

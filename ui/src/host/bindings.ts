@@ -38,6 +38,8 @@ export const commands = {
 	openLink: (url: string) => typedError<null, Trouble>(__TAURI_INVOKE("open_link", { url })),
 	/**  Keeps the settings. */
 	keepSettings: (settings: Settings) => typedError<null, Trouble>(__TAURI_INVOKE("keep_settings", { settings })),
+	/**  The page has taken all keys that were on their way, and may be closed; keeps the caret. */
+	settled: (draft: string | null, caret: number) => typedError<null, Trouble>(__TAURI_INVOKE("settled", { draft, caret })),
 };
 
 /* Types */

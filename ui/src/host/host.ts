@@ -32,6 +32,8 @@ export interface Events {
   draftSaved: { draft: string; version: number; saved: Saved };
   /** Something that the person should know and need not act on. */
   noticed: { draft: string | null; sentence: string };
+  /** The window is about to close; `settled` says that it may. */
+  closing: Record<string, never>;
   /** Another start of the app, or the system, asks for this draft. */
   openRequested: { draft: string };
 }
@@ -74,5 +76,7 @@ export interface Host {
   openFile(): Promise<Opened | null>;
   openLink(url: string): Promise<void>;
   keepSettings(settings: Settings): Promise<void>;
+  /** All keys that were on their way have been taken: the window may close. */
+  settled(draft: string | null, caret: number): Promise<void>;
   on<K extends keyof Events>(event: K, listener: (payload: Events[K]) => void): void;
 }

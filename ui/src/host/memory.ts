@@ -190,4 +190,8 @@ export class MemoryHost implements Host {
   async keepSettings(settings: Settings): Promise<void> {
     this.settings = settings;
   }
+
+  async settled(): Promise<void> {
+    this.asked.push('settled');
+  }
 }

@@ -17,6 +17,8 @@ export interface Notice {
 }
 
 const DEFAULTS: Settings = { theme: 'system', textSize: 18, leftWidth: 248, rightWidth: 396 };
+/** Milliseconds without a key after which none is taken to be on its way to the page. */
+const KEYS_ARRIVE = 120;
 /** Milliseconds that a notice with nothing at stake stays. */
 const NOTICE = 8000;
 
@@ -35,6 +37,7 @@ export class Room {
   focusSearch: () => void = () => {};
   /** Brings the keyboard back to the text; set by the editor. */
   focusText: () => void = () => {};
+  private lastKey = 0;
   private noticeTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly host: Host) {
@@ -46,6 +49,7 @@ export class Room {
       if (draft === this.draft?.draft) this.draft.saved = saved;
     });
     host.on('noticed', ({ sentence }) => this.tell(sentence));
+    host.on('closing', () => void this.close());
     host.on('openRequested', ({ draft }) => void this.open(draft));
   }
 
@@ -177,6 +181,23 @@ export class Room {
     if (!this.draft || from === to || to < 1 || to > points) return;
     this.draft.operate({ kind: 'move', from, to });
     this.spoken = texts.moved(from, to, points);
+  }
+
+  /** A key was pressed. */
+  keyed(): void {
+    this.lastKey = Date.now();
+  }
+
+  /** Waits for the keys that are still on their way, hands them over, and lets the window close. */
+  private async close(): Promise<void> {
+    this.keyed();
+    while (Date.now() - this.lastKey < KEYS_ARRIVE) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    const { draft } = this;
+    await draft?.settled();
+    // The draft stays open: the person may yet decide to stay.
+    await this.host.settled(draft?.draft ?? null, draft?.caret ?? 0);
   }
 
   ask(what: Asking): void {

@@ -1,0 +1,102 @@
+//! A draft that something else changes while it is open.
+
+use lede_tests::{Home, Window, place, until};
+use std::fs;
+
+const DRAFT: &str = "five-points.md";
+
+fn opened(name: &str) -> Window {
+    let window = Window::open(name, Home::new().with_drafts([place::fixture(DRAFT)]));
+    window.until_text("[data-preview]", |text| text.contains("The Ladder Is Too Short"));
+    window.until_text("[data-status]", |text| text.starts_with("Saved"));
+    window
+}
+
+#[test]
+fn a_clean_draft_shows_what_another_program_wrote_and_keeps_the_caret_in_its_words() {
+    let window = opened("reloaded");
+    window.click(".cm-content");
+    window.press("ctrl+End");
+    let path = window.home().library().join(DRAFT);
+    let text = fs::read_to_string(&path).expect("the draft");
+    let theirs = text.replace("The Ladder Is Too Short", "The Ladder Is Rotten");
+    fs::write(&path, &theirs).expect("the library can be written to");
+    window.until_text("[data-preview]", |text| text.contains("The Ladder Is Rotten"));
+    window.type_text("!");
+    let mine = format!("{}!", theirs.trim_end());
+    window.until_saved(DRAFT, |bytes| String::from_utf8_lossy(bytes).trim_end() == mine);
+}
+
+#[test]
+fn a_draft_that_is_typed_in_keeps_its_text_and_lays_the_other_one_beside_it() {
+    let window = opened("conflict");
+    window.click(".cm-content");
+    window.press("ctrl+End");
+    let path = window.home().library().join(DRAFT);
+    let theirs = "# Theirs\n\nAnother text altogether.\n";
+    // Typed and not saved yet when the other text comes.
+    window.type_text(" Mine stays");
+    fs::write(&path, theirs).expect("the library can be written to");
+    window.type_text(" where it is.");
+    window.until_saved(DRAFT, |bytes| {
+        String::from_utf8_lossy(bytes).contains("Mine stays where it is.")
+    });
+    until("theirs lies beside mine", || {
+        let texts: Vec<String> = fs::read_dir(window.home().library())
+            .expect("the library")
+            .flatten()
+            .map(|entry| fs::read_to_string(entry.path()).unwrap_or_default())
+            .collect();
+        if texts.iter().any(|text| text == theirs) { Ok(()) } else { Err(format!("{texts:?}")) }
+    });
+    window.until_text("[data-status]", |text| text.contains("beside it as"));
+}
+
+#[test]
+fn drafts_that_appear_change_and_vanish_show_in_the_list() {
+    let window = opened("listed");
+    let path = window.home().library().join("another.md");
+    fs::write(&path, "# A Second Draft\n\nIts words.\n").expect("the library can be written to");
+    window.until_text("[data-draft='another.md']", |text| text.contains("A Second Draft"));
+    fs::write(&path, "# A Second Draft, Renamed\n\nIts words.\n")
+        .expect("it can be written to again");
+    window.until_text("[data-draft='another.md']", |text| text.contains("Renamed"));
+    fs::remove_file(&path).expect("it can be removed");
+    until("the row is gone", || match window.text_of("[data-draft='another.md']") {
+        None => Ok(()),
+        Some(row) => Err(row),
+    });
+}
+
+#[test]
+fn a_draft_deleted_while_open_keeps_its_text_and_is_not_made_again_unasked() {
+    let window = opened("deleted");
+    let path = window.home().library().join(DRAFT);
+    fs::remove_file(&path).expect("it can be removed");
+    window.until_text("[data-status]", |text| text.contains("no longer there"));
+    window.click(".cm-content");
+    window.press("ctrl+End");
+    window.type_text(" Still here.");
+    window.until_text("[data-preview]", |text| text.contains("Still here."));
+    assert!(!path.exists(), "it was made again unasked");
+    window.press("ctrl+s");
+    window.until_saved(DRAFT, |bytes| String::from_utf8_lossy(bytes).contains("Still here."));
+    window.until_text("[data-status]", |text| text.starts_with("Saved"));
+}
+
+#[test]
+fn the_whole_library_may_vanish_and_come_back() {
+    let window = opened("library-gone");
+    let library = window.home().library();
+    let away = library.with_file_name("elsewhere");
+    fs::rename(&library, &away).expect("the library can be moved");
+    window.until_text("[data-status]", |text| {
+        text.contains("no longer there") || text.contains("is not there")
+    });
+    window.click(".cm-content");
+    window.press("ctrl+End");
+    window.type_text(" Kept.");
+    window.until_text("[data-preview]", |text| text.contains("Kept."));
+    fs::rename(&away, &library).expect("the library can be moved back");
+    window.until_saved(DRAFT, |bytes| String::from_utf8_lossy(bytes).contains("Kept."));
+}
