@@ -75,6 +75,8 @@ pub fn parsed_form(source: &str) -> Cow<'_, str> {
     Cow::Owned(pairs.collect::<Vec<_>>().join("\r\n"))
 }
 
+mod update;
+
 impl Blocks {
     /// Cuts `source` from byte `start` on (behind the front matter) into blocks.
     pub fn parse(source: &str, start: usize) -> Self {

@@ -48,6 +48,17 @@ pub(crate) fn has_blank_line(gap: &str) -> bool {
     second > first && gap[..second].ends_with(LINE_ENDS) && is_blank(&gap[first..second])
 }
 
+/// Whether the line that begins at byte `at` is the first from `start` on, or stands behind a blank one.
+pub(crate) fn is_after_blank_line(source: &str, start: usize, at: usize) -> bool {
+    let Some(before) = source[start..at].strip_suffix(LINE_ENDS) else {
+        return at == start;
+    };
+    let before =
+        before.strip_suffix('\r').filter(|_| source[..at].ends_with("\r\n")).unwrap_or(before);
+    let before = before.trim_end_matches([' ', '\t']);
+    before.is_empty() || before.ends_with(LINE_ENDS)
+}
+
 /// `start..end` without the blank lines at its edges and the last line end; nothing if all is blank.
 /// White space inside the first and the last line stays.
 pub(crate) fn trim_blank_lines(source: &str, start: usize, end: usize) -> Option<Span> {

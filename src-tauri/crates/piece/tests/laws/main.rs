@@ -3,3 +3,4 @@
 mod operations;
 mod parts;
 mod sources;
+mod update;
