@@ -61,6 +61,12 @@ impl Window {
         if text.is_ascii() { self.display.type_text(text) } else { self.driver.type_text(text) }
     }
 
+    /// Pastes a text that another program put on the clipboard.
+    pub fn paste(&self, text: &str) {
+        self.display.copy(text);
+        self.press("ctrl+v");
+    }
+
     /// Runs a function's body in the page and gives back what it returns.
     pub fn eval(&self, body: &str) -> Value {
         self.driver.eval(body)

@@ -16,6 +16,7 @@ const DISPLAY: &[&str] = &[
     "webkit2gtk-driver",
     "xauth",
     "xdotool",
+    "xclip",
     "xvfb",
 ];
 

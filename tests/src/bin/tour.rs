@@ -36,8 +36,12 @@ fn main() -> Result<()> {
     write(&display, &draft);
     show(&display, &out.join("2-written.png"));
 
-    export(&draft, &out.join("piece.html"))?;
+    export_by_key(&display, &draft, &out)?;
     drop(app);
+    export(&draft, &out.join("piece-by-command.html"))?;
+    let pages = ["piece.html", "piece-by-command.html"].map(|page| fs::read(out.join(page)));
+    let [window, command] = pages;
+    ensure!(window? == command?, "the window and the command exported different pages");
     fs::copy(&draft, out.join("piece.md"))?;
     println!("The draft as it was saved: {}", out.join("piece.md").display());
     Ok(())
@@ -90,12 +94,35 @@ fn show(display: &Display, picture: &Path) {
     println!("A picture: {}", picture.display());
 }
 
+/// Exports the draft as a person does: the key, the page as format, a name in the dialog.
+fn export_by_key(display: &Display, draft: &Path, out: &Path) -> Result<()> {
+    display.press("ctrl+shift+s");
+    show(display, &out.join("3-export.png"));
+    display.press("Return");
+    until("the dialog asks for a name", || match display.windows() {
+        windows if windows.len() > 1 => Ok(()),
+        windows => Err(format!("{windows:?}")),
+    });
+    show(display, &out.join("4-name.png"));
+    let page = draft.with_extension("html");
+    display.press("ctrl+a");
+    display.type_text(&page.display().to_string());
+    display.press("Return");
+    until("the page is there", || match fs::read(&page) {
+        Ok(content) if content.ends_with(b"</html>\n") => Ok(()),
+        found => Err(format!("{:?}", found.map(|content| content.len()))),
+    });
+    fs::copy(&page, out.join("piece.html"))?;
+    println!("The page that the window exported: {}", out.join("piece.html").display());
+    Ok(())
+}
+
 /// Exports the draft as the command does, which makes the same bytes as the window.
 fn export(draft: &Path, page: &Path) -> Result<()> {
     let mut lede = Command::new(place::program("lede"));
     let arguments = ["export", "--to", "html", "--force", "-o"];
     let status = lede.args(arguments).arg(page).arg(draft).status()?;
     ensure!(status.success(), "lede export ended with {status}");
-    println!("The exported page: {}", page.display());
+    println!("The page that `lede export` made of the same draft: {}", page.display());
     Ok(())
 }

@@ -2,8 +2,9 @@
 
 use crate::{Group, until};
 use std::{
+    io::Write,
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, Stdio},
 };
 use tempfile::TempDir;
 
@@ -91,6 +92,24 @@ impl Display {
                 self.must("xdotool", &["type", "--delay", "4", "--", line]);
             }
         }
+    }
+
+    /// Puts a text on the clipboard, as another program would.
+    ///
+    /// # Panics
+    /// If xclip is not installed.
+    pub fn copy(&self, text: &str) {
+        let mut xclip = Command::new("xclip")
+            .args(["-selection", "clipboard"])
+            .env("DISPLAY", &self.name)
+            .stdin(Stdio::piped())
+            .spawn()
+            .expect("xclip starts");
+        let mut input = xclip.stdin.take().expect("its input is a pipe");
+        input.write_all(text.as_bytes()).expect("xclip reads");
+        drop(input);
+        // It goes on in the background, for as long as it has the clipboard.
+        xclip.wait().expect("xclip takes the clipboard");
     }
 
     /// Clicks with the left button at a place, in pixels from the top left corner.
