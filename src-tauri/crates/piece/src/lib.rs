@@ -1,4 +1,11 @@
 //! A draft seen as a numbered piece.
+//!
+//! [`blocks`] cuts a text into its top-level Markdown blocks; [`Piece`] reads these as front matter,
+//! title, dek, lede, points, conclusion and footer, spans of the text all of them. What else one wants
+//! to know follows from the two: the [`Outline`], the [`Slot`]s where absent parts take typing, the
+//! [`Counts`] of each part. The [`operations`] return edits of the whole text.
+//!
+//! Any text is a piece: nothing here fails but an operation that a text cannot take.
 
 pub mod blocks;
 mod canonical;
