@@ -1,5 +1,5 @@
 /** The editor of one text, as its owner sees it. */
-import { isolateHistory, redo, undo } from '@codemirror/commands';
+import { isolateHistory, undo } from '@codemirror/commands';
 import {
   type ChangeSet,
   Compartment,
@@ -13,6 +13,7 @@ import { drawSelection, EditorView, type ViewUpdate } from '@codemirror/view';
 import { arrival } from './arrive';
 import { cards } from './cards';
 import { clean, cleaning } from './clean';
+import { CLEAR } from './geometry';
 import { directInput } from './input';
 import { keys } from './keys';
 import { links } from './links';
@@ -21,8 +22,8 @@ import { type EditorEvents, outside, type Texts } from './outside';
 import type { Name, Part, Slot } from './part';
 import { derived, piece } from './piece';
 import { plain } from './plain';
-import { partKind } from './region';
-import { regionHere } from './slot';
+import { partHere } from './slip';
+import { redoWords } from './slot';
 import './editor.css';
 
 /** Where caret and view are in a text: positions in UTF-16 units; `scroll` is the first one seen. */
@@ -122,7 +123,7 @@ export class Editor {
   }
 
   redo(): boolean {
-    return redo(this.shell);
+    return redoWords(this.shell);
   }
 
   text(): string {
@@ -164,6 +165,7 @@ export class Editor {
       EditorView.editorAttributes.of({ class: 'lede-editor' }),
       EditorView.lineWrapping,
       EditorView.perLineTextDirection.of(true),
+      EditorView.scrollMargins.of(() => CLEAR),
       // A caret that stands still: nothing in the window blinks.
       drawSelection({ cursorBlinkRate: 0 }),
       piece,
@@ -184,8 +186,6 @@ export class Editor {
   private tellCaret(): void {
     const { state } = this.shell;
     const { from, to, head } = state.selection.main;
-    const region = regionHere(state);
-    const here = region && { kind: partKind(region.kind), place: region.place };
-    this.events.caret(head, state.doc.lineAt(head).number - 1, state.sliceDoc(from, to), here);
+    this.events.caret(head, state.doc.lineAt(head).number - 1, state.sliceDoc(from, to), partHere(state));
   }
 }

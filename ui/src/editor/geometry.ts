@@ -1,10 +1,9 @@
 /** Where the slips lie on the desk, in pixels from the top of the scrolled text. */
-import type { EditorState } from '@codemirror/state';
 import type { BlockInfo, EditorView } from '@codemirror/view';
 import type { Slot } from './part';
 import { SlotWidget } from './place';
 import type { Region } from './region';
-import { edges, type Slip, slipsOf, type Tail, tailOf } from './slip';
+import { edges, type Slip, slipsIn, slipsOf, type Tail, tailOf } from './slip';
 import { onLine } from './slot';
 
 /** The distance between two slips: the upper part of each slip's first block. */
@@ -61,19 +60,31 @@ function box(view: EditorView, slip: Slip, tail: Tail | null): Box | null {
   return { slip, top: first.top + GAP, bottom: last.bottom, regions };
 }
 
-function near(state: EditorState, slip: Slip, from: number, to: number): boolean {
-  const first = slip.text?.[0] ?? slip.regions[0]?.from ?? 0;
-  const last = slip.text?.[1] ?? first;
-  return last >= state.doc.lineAt(from).from && first <= to;
-}
-
 /** The boxes of the slips near what is seen. */
 export function boxesOf(view: EditorView): Box[] {
   const { state, viewport } = view;
   const tail = tailOf(state);
-  return slipsOf(state).flatMap((slip) => {
-    if (slip.kind === 'frontMatter' || !near(state, slip, viewport.from, viewport.to)) return [];
-    return box(view, slip, tail) ?? [];
+  return slipsIn(state, viewport.from, viewport.to).flatMap((slip) =>
+    slip.kind === 'frontMatter' ? [] : (box(view, slip, tail) ?? []),
+  );
+}
+
+/** How much of the desk stays in sight around the caret, in pixels. */
+export const CLEAR = { top: 24, bottom: 40 };
+
+/** Scrolls to a slot that has no line of its own, which the editor's scrolling does not know. */
+export function reveal(view: EditorView, slot: Slot): void {
+  view.requestMeasure({
+    read: () => slotBlock(view, slot, tailOf(view.state)),
+    write(block) {
+      if (!block) return;
+      const { scrollDOM, contentDOM, documentPadding } = view;
+      const top = contentDOM.offsetTop + documentPadding.top + block.top - CLEAR.top;
+      const bottom = top + block.height + CLEAR.top + CLEAR.bottom;
+      if (top < scrollDOM.scrollTop) scrollDOM.scrollTop = top;
+      else if (bottom > scrollDOM.scrollTop + scrollDOM.clientHeight)
+        scrollDOM.scrollTop = bottom - scrollDOM.clientHeight;
+    },
   });
 }
 

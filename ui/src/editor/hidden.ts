@@ -4,7 +4,7 @@ import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate
 import { chunkFor } from './chunk';
 import { type Mark, marksIn } from './markup';
 import type { Part, Span } from './part';
-import { type Piece, piece } from './piece';
+import { partsIn, piece } from './piece';
 import { slotApart } from './slot';
 
 /** Whether a mouse button is down: what a click reveals must not slide away from under the pointer. */
@@ -85,8 +85,8 @@ function byLine([from, to]: Span, state: EditorState): Span[] {
   return spans;
 }
 
-function isNamed(piece: Piece, { from, to }: Mark): boolean {
-  return piece.parts.some((part) => part.heading && part.heading[0] < to && part.heading[1] > from);
+function isNamed(parts: readonly Part[], { from, to }: Mark): boolean {
+  return parts.some((part) => part.heading && part.heading[0] < to && part.heading[1] > from);
 }
 
 /** The marks of what is seen of `state`. */
@@ -100,22 +100,20 @@ export function markupIn(state: EditorState, from: number, to: number, marks: Ma
   const { pos } = state.field(revealed);
   const caret = pos === null ? null : state.doc.lineAt(pos);
   const onCaret = (at: number) => caret !== null && caret.from <= at && at <= caret.to;
-  const known = state.field(piece);
+  const parts = partsIn(state, from, to);
   const found: Range<Decoration>[] = [];
-  const markup: Span[] = known.parts.flatMap((part) =>
-    part.to >= from && part.from <= to ? around(part, state) : [],
-  );
+  const markup: Span[] = parts.flatMap((part) => around(part, state));
   const addresses: Span[] = [];
   for (const mark of marks) {
     if (mark.to < from || mark.from > to) continue;
     if (mark.kind === 'hide') markup.push([mark.from, mark.to]);
     else if (mark.kind === 'address') addresses.push([mark.from, mark.to]);
     else if (mark.kind === 'link') found.push(link(mark.url).range(mark.from, mark.to));
-    else if (mark.kind !== 'sub' || !isNamed(known, mark))
+    else if (mark.kind !== 'sub' || !isNamed(parts, mark))
       found.push(words[mark.kind].range(mark.from, mark.to));
   }
   for (const [start, end] of joined(markup, state)) {
-    found.push((onCaret(start) ? shownAs(known.parts, start, end) : gone).range(start, end));
+    found.push((onCaret(start) ? shownAs(parts, start, end) : gone).range(start, end));
   }
   for (const [start, end] of addresses) if (onCaret(start)) found.push(shown.address.range(start, end));
   return Decoration.set(found, true);

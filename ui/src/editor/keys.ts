@@ -1,5 +1,5 @@
 /** The keys of the text. Tab is not among them: it leaves the text. */
-import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
+import { history, historyKeymap, redo, standardKeymap } from '@codemirror/commands';
 import { search, searchKeymap } from '@codemirror/search';
 import { type EditorState, type Extension, Prec } from '@codemirror/state';
 import { type Command, type KeyBinding, keymap } from '@codemirror/view';
@@ -23,6 +23,7 @@ import {
 import { outside } from './outside';
 import { pointCount } from './piece';
 import { slipHere } from './slip';
+import { redoWords } from './slot';
 
 /** The place that a point added after the caret's part has. */
 export function placeAfter(state: EditorState): number {
@@ -78,14 +79,14 @@ const cards: readonly KeyBinding[] = [
 
 const SEARCH = new Set(['Mod-f', 'F3', 'Mod-g', 'Escape']);
 
+const past = historyKeymap.map((binding) =>
+  binding.run === redo ? { ...binding, run: redoWords } : binding,
+);
+
 /** What the keys do in either view. */
 export function keys(): Extension {
   const find = searchKeymap.filter(({ key }) => key && SEARCH.has(key));
-  return [
-    history(),
-    search({ top: true }),
-    keymap.of([...everywhere, ...find, ...historyKeymap, ...standardKeymap]),
-  ];
+  return [history(), search({ top: true }), keymap.of([...everywhere, ...find, ...past, ...standardKeymap])];
 }
 
 /** What some of them do only in the cards. */

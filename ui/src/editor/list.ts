@@ -38,12 +38,25 @@ function nearby(command: StateCommand): Command {
   };
 }
 
+/** Whether the caret has come out of a list right below its last line, where words still belong to it. */
+function leftOpen(state: EditorState): boolean {
+  const line = state.doc.lineAt(state.selection.main.head);
+  if (line.number === 1 || /\S/.test(line.text)) return false;
+  return /\S/.test(state.doc.line(line.number - 1).text);
+}
+
 /** Whether the caret's line begins as a list or a quote does: every other line is spared the work. */
 function isMarked(state: EditorState): boolean {
   return /^\s*([-*+>]|\d{1,9}[.)])(\s|$)/.test(state.doc.lineAt(state.selection.main.head).text);
 }
 
-/** Enter in a list or a quote goes on with it. */
-export const continueMarkup: Command = nearby(insertNewlineContinueMarkup);
+const goOn = nearby(insertNewlineContinueMarkup);
+
+/** Enter in a list or a quote goes on with it; on an empty item it leaves, and a blank line ends the list. */
+export const continueMarkup: Command = (view) => {
+  if (!goOn(view)) return false;
+  if (leftOpen(view.state)) view.dispatch(view.state.replaceSelection('\n'), { userEvent: 'input' });
+  return true;
+};
 /** Backspace behind a list's or a quote's mark takes the mark away. */
 export const removeMarkup: Command = nearby(deleteMarkupBackward);

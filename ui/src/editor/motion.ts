@@ -1,7 +1,8 @@
 /** Going from part to part, through the empty ones too. */
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
-import { type Command, EditorView } from '@codemirror/view';
+import type { Command, EditorView } from '@codemirror/view';
 import { openFrontMatter } from './frontMatter';
+import { reveal } from './geometry';
 import type { Name } from './part';
 import { piece } from './piece';
 import { NAMED, neighbour, partKind, type Region, regionAt, regionNamed } from './region';
@@ -21,6 +22,7 @@ function go(view: EditorView, region: Region | null, end: 'start' | 'end'): bool
   const spec =
     region.kind === 'frontMatter' && !region.slot ? openFrontMatter(view.state) : land(region, end);
   view.dispatch(view.state.update(spec));
+  if (region.slot) reveal(view, region.slot);
   return true;
 }
 
@@ -141,8 +143,6 @@ export const onward: Command = (view) => {
 export function goToPart(view: EditorView, name: Name): boolean {
   const region = regionNamed(view.state.field(piece).regions, name);
   if (!go(view, region, 'start')) return false;
-  const { head } = view.state.selection.main;
-  view.dispatch({ effects: EditorView.scrollIntoView(head, { y: 'nearest', yMargin: 48 }) });
   view.focus();
   return true;
 }

@@ -51,7 +51,7 @@ export function mapSpan([from, to]: Span, changes: ChangeDesc): Span {
 }
 
 /** Carries a part through changes, until the next parts come. */
-export function mapPart(part: Part, changes: ChangeDesc): Part {
+function mapPart(part: Part, changes: ChangeDesc): Part {
   const [from, to] = mapSpan([part.from, part.to], changes);
   return {
     ...part,
@@ -62,6 +62,34 @@ export function mapPart(part: Part, changes: ChangeDesc): Part {
     heading: part.heading && mapSpan(part.heading, changes),
     body: part.body && mapSpan(part.body, changes),
   };
+}
+
+function shift(part: Part, by: number): Part {
+  const along = (span: Span | null): Span | null => span && [span[0] + by, span[1] + by];
+  const { from, to, marker, heading, body } = part;
+  return {
+    ...part,
+    from: from + by,
+    to: to + by,
+    marker: along(marker),
+    heading: along(heading),
+    body: along(body),
+  };
+}
+
+/** Carries parts through changes; those before and behind all of them are not looked at closely. */
+export function mapParts(parts: readonly Part[], changes: ChangeDesc): Part[] {
+  let start = Number.POSITIVE_INFINITY;
+  let end = -1;
+  changes.iterChangedRanges((from, to) => {
+    start = Math.min(start, from);
+    end = Math.max(end, to);
+  });
+  const by = changes.newLength - changes.length;
+  return parts.map((part) => {
+    if (part.to < start) return part;
+    return part.from > end ? shift(part, by) : mapPart(part, changes);
+  });
 }
 
 /** Carries an empty place through changes: it stays behind what is typed before it. */

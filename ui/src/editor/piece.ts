@@ -1,7 +1,7 @@
 /** The parts, slots and regions that belong to the document as it is, mapped until new ones come. */
 import { type ChangeDesc, type EditorState, StateEffect, StateField } from '@codemirror/state';
-import { mapPart, mapSlot, type Part, partOf, type Slot, type Span } from './part';
-import { type Region, regionsOf } from './region';
+import { mapParts, mapSlot, type Part, partOf, type Slot, type Span } from './part';
+import { lastIndex, partAmong, type Region, regionsOf } from './region';
 
 export class Piece {
   private ordered: readonly Region[] | null = null;
@@ -20,7 +20,7 @@ export class Piece {
 
   map(changes: ChangeDesc): Piece {
     return new Piece(
-      this.parts.map((part) => mapPart(part, changes)),
+      mapParts(this.parts, changes),
       this.slots.map((slot) => mapSlot(slot, changes)),
     );
   }
@@ -83,12 +83,24 @@ export const piece = StateField.define<Piece>({
   },
 });
 
+/** The last point; its place is how many there are. */
+export function lastPoint(state: EditorState): Part | null {
+  return state.field(piece).parts.findLast((part) => part.kind === 'point') ?? null;
+}
+
 /** How many points the piece has. */
 export function pointCount(state: EditorState): number {
-  return state.field(piece).parts.filter((part) => part.kind === 'point').length;
+  return lastPoint(state)?.place ?? 0;
 }
 
 /** The written part that holds `pos`. */
 export function partAt(state: EditorState, pos: number): Part | null {
-  return state.field(piece).parts.find((part) => part.from <= pos && pos <= part.to) ?? null;
+  return partAmong(state.field(piece).parts, pos);
+}
+
+/** The parts that touch `from..to`. */
+export function partsIn(state: EditorState, from: number, to: number): readonly Part[] {
+  const { parts } = state.field(piece);
+  const first = lastIndex(parts, (part) => part.to < from) + 1;
+  return parts.slice(first, lastIndex(parts, (part) => part.from <= to) + 1);
 }

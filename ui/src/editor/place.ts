@@ -10,8 +10,8 @@ import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemir
 import { icon } from './icon';
 import { outside } from './outside';
 import type { Slot } from './part';
-import { piece, pointCount } from './piece';
-import { drawnSlots, edges, isBlank, type Slip, slipsOf, type Tail, tailOf } from './slip';
+import { lastPoint, piece } from './piece';
+import { edges, isBlank, type Slip, slipOf, type Tail, tailOf } from './slip';
 import { activeSlot, enter, onLine } from './slot';
 
 /** Heights in pixels that the scroll bar reckons with until a place has been seen. */
@@ -158,19 +158,19 @@ function caretAtEnd(state: EditorState, slot: Slot, tail: Tail | null): boolean 
 function placesOf(state: EditorState): DecorationSet {
   const found: Range<Decoration>[] = [];
   const tail = tailOf(state);
-  for (const slip of slipsOf(state)) {
-    for (const { slot } of slip.regions) if (slot && onLine(state, slot)) found.push(inLine(state, slot));
-    for (const slot of drawnSlots(state, slip, tail)) {
-      if (!caretAtEnd(state, slot, tail)) found.push(apart(state, slot, slip, tail));
+  for (const slot of state.field(piece).slots) {
+    if (onLine(state, slot)) {
+      found.push(inLine(state, slot));
+      continue;
     }
+    const slip = slipOf(state, slot);
+    if (slip && slip !== tail?.slip && !caretAtEnd(state, slot, tail))
+      found.push(apart(state, slot, slip, tail));
   }
-  const points = state.field(piece).parts.filter((part) => part.kind === 'point');
-  const last = points[points.length - 1];
+  const last = lastPoint(state);
   if (last) {
-    const widget = new AddWidget(pointCount(state) + 1);
-    found.push(
-      Decoration.widget({ widget, block: true, side: SIDES.add }).range(below(state, last.to, tail)),
-    );
+    const add = Decoration.widget({ widget: new AddWidget(last.place + 1), block: true, side: SIDES.add });
+    found.push(add.range(below(state, last.to, tail)));
   }
   return Decoration.set(found, true);
 }

@@ -27,31 +27,35 @@ export interface Region {
 /** The regions that are words between markup, on lines of their own. */
 export const NAMED: ReadonlySet<RegionKind> = new Set<RegionKind>(['title', 'dek', 'heading']);
 
-const BEFORE_POINTS: RegionKind[] = ['frontMatter', 'title', 'dek', 'lede'];
-const AFTER_POINTS: RegionKind[] = ['conclusion', 'footer'];
+/** Parts before the points, and behind them, where no place of a point reaches. */
+const RANKS = {
+  frontMatter: -4,
+  title: -3,
+  dek: -2,
+  lede: -1,
+  heading: 0,
+  body: 1,
+  conclusion: 1e9,
+  footer: 1e9 + 1,
+};
 
 /** Orders regions as a piece has its parts, which two of them at the same offset do not show. */
-function rank({ kind, place }: Region): number {
-  const before = BEFORE_POINTS.indexOf(kind);
-  if (before >= 0) return before - BEFORE_POINTS.length;
-  const after = AFTER_POINTS.indexOf(kind);
-  if (after >= 0) return Number.MAX_SAFE_INTEGER - 1 + after;
-  return 2 * place + (kind === 'body' ? 1 : 0);
+function rank(kind: RegionKind, place: number): number {
+  return RANKS[kind] + 2 * place;
 }
 
 function region(kind: RegionKind, part: Part, [from, to]: Span): Region {
   return { kind, place: part.place, from, to, slot: null, part };
 }
 
-function regionsOfPart(part: Part): Region[] {
+function addPart(regions: Region[], part: Part): void {
   const { kind, heading, body } = part;
-  if (kind === 'point') {
-    const found: Region[] = [];
-    if (heading && heading[0] < heading[1]) found.push(region('heading', part, heading));
-    if (body && body[0] < body[1]) found.push(region('body', part, body));
-    return found;
+  if (kind !== 'point') {
+    regions.push(region(kind, part, heading ?? body ?? [part.from, part.to]));
+    return;
   }
-  return [region(kind, part, heading ?? body ?? [part.from, part.to])];
+  if (heading && heading[0] < heading[1]) regions.push(region('heading', part, heading));
+  if (body && body[0] < body[1]) regions.push(region('body', part, body));
 }
 
 /** How a slot's kind is called as a region. */
@@ -60,21 +64,60 @@ export function regionKind(kind: Name['kind']): RegionKind {
   return kind === 'pointBody' ? 'body' : kind;
 }
 
-const key = (kind: RegionKind, place: number) => `${kind} ${place}`;
+/** The last index of `list`, which is sorted, for which `before` holds; -1 if there is none. */
+export function lastIndex<T>(list: readonly T[], before: (one: T) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (before(list[middle] as T)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The part that holds `pos`, of parts in their order. */
+export function partAmong(parts: readonly Part[], pos: number): Part | null {
+  const part = parts[lastIndex(parts, ({ from }) => from <= pos)];
+  return part && pos <= part.to ? part : null;
+}
+
+function openRegion(slot: Slot, points: readonly Part[]): Region {
+  const kind = regionKind(slot.kind);
+  const point = slot.place > 0 ? points.find(({ place }) => place === slot.place) : undefined;
+  return { kind, place: slot.place, from: slot.at, to: slot.at, slot, part: point ?? null };
+}
 
 /**
  * The regions of a piece in their order. A title or dek of no words is there as markup only: its slot
  * stands for it, because the slot says how to write into it.
  */
 export function regionsOf(parts: readonly Part[], slots: readonly Slot[]): Region[] {
-  const empty = new Set(slots.map((slot) => key(regionKind(slot.kind), slot.place)));
-  const points = new Map(parts.filter((part) => part.kind === 'point').map((part) => [part.place, part]));
-  const written = parts.flatMap(regionsOfPart).filter((one) => !empty.has(key(one.kind, one.place)));
-  const open = slots.map((slot): Region => {
-    const part = points.get(slot.place) ?? null;
-    return { kind: regionKind(slot.kind), place: slot.place, from: slot.at, to: slot.at, slot, part };
-  });
-  return [...written, ...open].sort((a, b) => rank(a) - rank(b));
+  const regions: Region[] = [];
+  for (const part of parts) addPart(regions, part);
+  if (slots.length === 0) return regions;
+  const points = slots.some(({ place }) => place > 0) ? parts : [];
+  const open = slots.map((slot) => openRegion(slot, points)).sort(byRank);
+  return merge(regions, open);
+}
+
+const byRank = (a: Region, b: Region) => rank(a.kind, a.place) - rank(b.kind, b.place);
+
+/** Both lists in their common order; of two of one name the second list's stays. */
+function merge(written: readonly Region[], open: readonly Region[]): Region[] {
+  const merged: Region[] = [];
+  let next = 0;
+  for (const one of written) {
+    let order = -1;
+    for (let slot = open[next]; slot && order < 0; slot = open[next]) {
+      order = byRank(slot, one);
+      if (order > 0) break;
+      merged.push(slot);
+      next++;
+    }
+    if (order !== 0) merged.push(one);
+  }
+  return [...merged, ...open.slice(next)];
 }
 
 /** The kind of part that a region is in. */
@@ -89,13 +132,19 @@ function reach({ kind, from, to, part }: Region): Span {
   return [part.from, kind === 'heading' && body && body[0] < body[1] ? body[0] - 1 : part.to];
 }
 
+/** How many regions can begin at one offset or have their markup there: a slot or two, a heading's marks. */
+const NEAR = 6;
+
 /** The written region that holds `pos`, in its words or its markup; a place between two has none. */
 export function regionAt(regions: readonly Region[], pos: number): Region | null {
-  const found = regions.find((one) => {
+  const last = lastIndex(regions, ({ from }) => from <= pos);
+  for (let at = Math.max(0, last - NEAR); at <= last + NEAR; at++) {
+    const one = regions[at];
+    if (!one || one.slot) continue;
     const [from, to] = reach(one);
-    return !one.slot && from <= pos && pos <= to;
-  });
-  return found ?? null;
+    if (from <= pos && pos <= to) return one;
+  }
+  return null;
 }
 
 /** The region before (-1) or after (1) this one. */

@@ -77,7 +77,7 @@ function isFree(state: EditorState, from: Line, step: -1 | 1): boolean {
 /** What `line` is. The caret's own line is never mere distance. */
 export function rowOf(state: EditorState, line: Line, tail: Tail | null): RowInfo {
   const { main } = state.selection;
-  const caret = main.head >= line.from && main.head <= line.to && !slotApart(state);
+  const caret = main.empty && line.from <= main.head && main.head <= line.to && !slotApart(state);
   const slip = slipOn(state, line);
   if (slip) {
     const { top, end } = edges(state, slip, tail);

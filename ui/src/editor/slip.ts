@@ -1,8 +1,8 @@
 /** The slips of paper that a piece lies on: title, dek and lede share one, every point has its own. */
 import type { EditorState, Line } from '@codemirror/state';
-import type { Slot } from './part';
+import type { Name, Slot } from './part';
 import { piece } from './piece';
-import type { Region, RegionKind } from './region';
+import { lastIndex, partKind, type Region, type RegionKind, regionKind } from './region';
 import { onLine, regionHere, slotApart } from './slot';
 
 export type SlipKind = 'frontMatter' | 'head' | 'point' | 'conclusion' | 'footer';
@@ -71,14 +71,22 @@ export function slipsOf(state: EditorState): readonly Slip[] {
 /** The last slip whose text begins at `pos` or before. */
 export function slipBefore(state: EditorState, pos: number): Written | null {
   const { written } = layOut(state);
-  let low = 0;
-  let high = written.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((written[middle]?.text[0] ?? 0) <= pos) low = middle + 1;
-    else high = middle;
-  }
-  return written[low - 1] ?? null;
+  return written[lastIndex(written, ({ text }) => text[0] <= pos)] ?? null;
+}
+
+/** The slips that have text in `from..to`, and those without text. */
+export function slipsIn(state: EditorState, from: number, to: number): readonly Slip[] {
+  const { all, written } = layOut(state);
+  const first = lastIndex(written, ({ text }) => text[1] < from) + 1;
+  const seen = written.slice(first, lastIndex(written, ({ text }) => text[0] <= to) + 1);
+  return all.length === written.length ? seen : [...seen, ...all.filter(({ text }) => text === null)];
+}
+
+/** The slip that a slot is on. */
+export function slipOf(state: EditorState, slot: Slot): Slip | null {
+  if (slot.place > 0) return slipBefore(state, slot.at);
+  const kind = slipKind(regionKind(slot.kind));
+  return slipsOf(state).find((slip) => slip.kind === kind) ?? null;
 }
 
 /** The slip whose text is on this line. */
@@ -102,8 +110,9 @@ export interface Tail {
 
 /** The blank line below a slip that the caret is on, up to which the slip is drawn. */
 export function tailOf(state: EditorState): Tail | null {
-  const line = state.doc.lineAt(state.selection.main.head);
-  if (!isBlank(line.text)) return null;
+  const { main } = state.selection;
+  const line = state.doc.lineAt(main.head);
+  if (!main.empty || !isBlank(line.text)) return null;
   const slip = slipBefore(state, line.from);
   if (!slip || line.from <= slip.text[1] || slip.kind === 'frontMatter') return null;
   if (slotApart(state)) return null;
@@ -116,11 +125,15 @@ export function tailOf(state: EditorState): Tail | null {
 /** The slip that the caret is in. */
 export function slipHere(state: EditorState): Slip | null {
   const region = regionHere(state);
-  if (region) {
-    const kind = slipKind(region.kind);
-    return slipsOf(state).find((slip) => slip.kind === kind && slip.place === region.place) ?? null;
-  }
+  if (region?.slot) return slipOf(state, region.slot);
+  if (region) return slipBefore(state, region.to);
   return slipOn(state, state.doc.lineAt(state.selection.main.head)) ?? tailOf(state)?.slip ?? null;
+}
+
+/** The part that the caret is in, or that it would write on. */
+export function partHere(state: EditorState): Name | null {
+  const region = regionHere(state) ?? slipHere(state)?.regions.at(-1);
+  return region ? { kind: partKind(region.kind), place: region.place } : null;
 }
 
 /** The empty places of a slip that have no line to stand on, and are drawn between its lines. */

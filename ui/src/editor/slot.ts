@@ -1,5 +1,5 @@
 /** Typing into an empty part: which slot the caret is in, and the Markdown that its first letter brings. */
-import { invertedEffects, undo } from '@codemirror/commands';
+import { invertedEffects, redo, undo } from '@codemirror/commands';
 import {
   EditorState,
   type Extension,
@@ -9,7 +9,7 @@ import {
   type Transaction,
   type TransactionSpec,
 } from '@codemirror/state';
-import { type EditorView, ViewPlugin } from '@codemirror/view';
+import { type Command, type EditorView, ViewPlugin } from '@codemirror/view';
 import type { Name, Slot, SlotKind } from './part';
 import { filled, piece } from './piece';
 import { type Region, regionAt, regionNamed } from './region';
@@ -151,12 +151,29 @@ const composition = ViewPlugin.define(() => new Composition(), {
   },
 });
 
-/** Undoing what was written into a slot brings the caret back into it. */
+/** Where the caret stood in what was written into a slot, before that was undone. */
+const stood = StateEffect.define<number>({ map: (pos, changes) => changes.mapPos(pos) });
+
+/** Undoing what was written into a slot brings the caret back into it; redoing, into what was written. */
 const emptied = invertedEffects.of((tr) =>
-  tr.effects.flatMap((effect) =>
-    effect.is(filled) ? entered.of({ kind: effect.value.slot.kind, place: effect.value.slot.place }) : [],
-  ),
+  tr.effects.flatMap((effect) => {
+    if (effect.is(filled)) {
+      return entered.of({ kind: effect.value.slot.kind, place: effect.value.slot.place });
+    }
+    return effect.is(entered) && tr.isUserEvent('undo') ? stood.of(tr.startState.selection.main.head) : [];
+  }),
 );
+
+/** Redo that leaves the caret among the words; behind the markup that closes them it would break it. */
+export const redoWords: Command = (view) =>
+  redo({
+    state: view.state,
+    dispatch(tr) {
+      view.dispatch(tr);
+      const back = tr.effects.find((effect) => effect.is(stood));
+      if (back) view.dispatch({ selection: { anchor: back.value } });
+    },
+  });
 
 /** Empty parts that take typing at once. */
 export function slots(): Extension {
