@@ -15,7 +15,9 @@ pub use trashed::Trashed;
 
 use crate::{Situation, tree};
 use std::fs;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::SystemTime;
 
 /// A folder of drafts, with the folders in it.
@@ -90,6 +92,17 @@ impl Library {
         }
         Ok(())
     }
+}
+
+/// Looks at a share of the entries on each core; what is found keeps their order.
+fn in_shares<T: Send>(entries: &[Entry], look: impl Fn(&[Entry]) -> Vec<T> + Sync) -> Vec<T> {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let shares = entries.chunks(entries.len().div_ceil(cores).max(1));
+    thread::scope(|scope| {
+        let running: Vec<_> = shares.map(|share| scope.spawn(|| look(share))).collect();
+        let joined = running.into_iter().map(|share| share.join());
+        joined.flat_map(|share| share.unwrap_or_else(|panic| resume_unwind(panic))).collect()
+    })
 }
 
 /// Nothing for what is gone by now, for folders called `x.md`, pipes and the like.

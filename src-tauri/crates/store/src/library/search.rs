@@ -1,12 +1,12 @@
 //! Search as one types, over names and texts.
 
-use super::{Entry, Library};
+use super::{Entry, Library, in_shares};
 use crate::{LARGEST_DRAFT, Situation};
 use regex::bytes::{Regex, RegexBuilder};
-use std::fs;
+use std::fs::File;
+use std::io::Read;
 use std::ops::Range;
 use std::path::PathBuf;
-use std::thread;
 
 /// About as many bytes of a line as a hit shows.
 const EXCERPT: usize = 160;
@@ -39,18 +39,9 @@ impl Library {
             return Ok(Vec::new());
         }
         let entries = self.names()?;
-        let threads = thread::available_parallelism().map_or(1, usize::from);
-        let share = entries.len().div_ceil(threads).max(1);
-        let look = |entries: &[Entry]| -> Vec<Hit> {
-            entries.iter().filter_map(|entry| hit(entry, &words)).collect()
-        };
-        let mut hits = thread::scope(|scope| {
-            let shares = entries.chunks(share).map(|share| scope.spawn(move || look(share)));
-            let running: Vec<_> = shares.collect();
-            running
-                .into_iter()
-                .flat_map(|share| share.join().unwrap_or_default())
-                .collect::<Vec<_>>()
+        let mut hits = in_shares(&entries, |share| {
+            let mut text = Vec::new();
+            share.iter().filter_map(|entry| hit(entry, &words, &mut text)).collect()
         });
         hits.sort_by_key(|hit| !hit.in_name);
         Ok(hits)
@@ -61,24 +52,38 @@ fn pattern(word: &str) -> Option<Regex> {
     RegexBuilder::new(&regex::escape(word)).case_insensitive(true).build().ok()
 }
 
-fn hit(entry: &Entry, words: &[Regex]) -> Option<Hit> {
+/// `text` is room to read into, so that ten thousand drafts do not ask for it ten thousand times.
+fn hit(entry: &Entry, words: &[Regex], text: &mut Vec<u8>) -> Option<Hit> {
     let name = entry.path.file_name()?.as_encoded_bytes();
     let in_name = words.iter().all(|word| word.is_match(name));
-    let readable = entry.size <= LARGEST_DRAFT;
-    let text = if readable { fs::read(&entry.path).unwrap_or_default() } else { Vec::new() };
-    if !words.iter().all(|word| word.is_match(&text) || word.is_match(name)) {
+    text.clear();
+    if entry.size <= LARGEST_DRAFT {
+        // One that went meanwhile, or may not be read, still has its name.
+        let _unread = read_into(entry, text);
+    }
+    if !words.iter().all(|word| word.is_match(text) || word.is_match(name)) {
         return None;
     }
-    let first = words.iter().filter_map(|word| word.find(&text)).map(|found| found.range());
+    let first = words.iter().filter_map(|word| word.find(text)).map(|found| found.range());
     let first = first.min_by_key(|range| range.start);
     let (line, excerpt) = match first {
-        Some(range) => (Some(line_of(&text, range.start)), excerpt(&text, range)),
+        Some(range) => (Some(line_of(text, range.start)), excerpt(text, range)),
         None => (None, String::new()),
     };
     let found = words.iter().flat_map(|word| word.find_iter(excerpt.as_bytes()));
     let mut marks: Vec<_> = found.map(|found| found.range()).collect();
     marks.sort_by_key(|mark| mark.start);
     Some(Hit { path: entry.path.clone(), in_name, line, excerpt, marks })
+}
+
+/// Reads a draft of the size that the list knows with one call; the rest of one that grew, with more.
+fn read_into(entry: &Entry, text: &mut Vec<u8>) -> std::io::Result<()> {
+    let mut file = File::open(&entry.path)?;
+    text.resize(entry.size as usize + 1, 0);
+    let read = file.read(text)?;
+    let all = read == entry.size as usize;
+    text.truncate(read);
+    if all { Ok(()) } else { file.read_to_end(text).map(drop) }
 }
 
 fn is_line_end(byte: &u8) -> bool {

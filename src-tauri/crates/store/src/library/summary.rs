@@ -1,6 +1,6 @@
 //! What the list shows of a draft once it is read.
 
-use super::{Entry, Library};
+use super::{Entry, Library, in_shares};
 use crate::open;
 use piece::blocks::{Blocks, options};
 use piece::{Counts, FrontMatter, Piece, part_counts};
@@ -32,6 +32,13 @@ impl Library {
             Ok(opened) => Summary::of(opened.text.as_str(), &name),
             Err(_) => Summary { title: name, ..Summary::default() },
         }
+    }
+}
+
+impl Library {
+    /// The summaries of these drafts, in their order, read on as many threads as there are cores.
+    pub fn summaries(&self, entries: &[Entry]) -> Vec<Summary> {
+        in_shares(entries, |share| share.iter().map(|entry| self.summary(entry)).collect())
     }
 }
 

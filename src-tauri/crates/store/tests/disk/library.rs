@@ -174,6 +174,9 @@ fn a_summary_says_title_beginning_points_and_words() {
     assert_eq!(piece.words, 12);
     assert_eq!((summary("plain.md").title.as_str(), summary("plain.md").words), ("plain", 2));
     assert_eq!(summary("empty.md").title, "empty");
+    let entries = library.names().unwrap();
+    let one_by_one: Vec<_> = entries.iter().map(|entry| library.summary(entry)).collect();
+    assert_eq!(library.summaries(&entries), one_by_one);
 }
 
 #[test]
