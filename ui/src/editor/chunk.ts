@@ -3,6 +3,7 @@ import type { EditorState } from '@codemirror/state';
 import { partAt } from './piece';
 import { isBlank } from './slip';
 
+/** Text of the document from `offset` on. */
 export interface Chunk {
   text: string;
   offset: number;

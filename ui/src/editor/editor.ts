@@ -33,8 +33,10 @@ export interface At {
   scroll?: number;
 }
 
+/** The two ways to see one text. */
 export type Mode = 'cards' | 'markdown';
 
+/** One text on the page: opened, told its parts, changed from outside, and asked for what it holds. */
 export class Editor {
   private readonly shell: EditorView;
   private readonly modes = new Compartment();

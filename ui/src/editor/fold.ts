@@ -74,6 +74,7 @@ function decorate(state: EditorState, starts: readonly number[]): DecorationSet 
   return Decoration.set(found, true);
 }
 
+/** Which points are folded, and what that hides. */
 export const folds = StateField.define<Folds>({
   create: () => ({ starts: [], decorations: Decoration.none }),
   update(value, tr) {

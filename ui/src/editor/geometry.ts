@@ -9,6 +9,7 @@ import { onLine } from './slot';
 /** The distance between two slips: the upper part of each slip's first block. */
 export const GAP = 8;
 
+/** One slip with its extent. */
 export interface Box {
   slip: Slip;
   top: number;

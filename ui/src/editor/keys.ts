@@ -1,6 +1,6 @@
 /** The keys of the text. Tab is not among them: it leaves the text. */
 import { history, historyKeymap, redo, standardKeymap } from '@codemirror/commands';
-import { search, searchKeymap } from '@codemirror/search';
+import { openSearchPanel, search, searchKeymap } from '@codemirror/search';
 import { type EditorState, type Extension, Prec } from '@codemirror/state';
 import { type Command, type KeyBinding, keymap } from '@codemirror/view';
 import { backspace, deleteForward } from './erase';
@@ -57,6 +57,7 @@ const everywhere: readonly KeyBinding[] = [
   { key: 'Mod-b', run: bold, preventDefault: true },
   { key: 'Mod-i', run: italic, preventDefault: true },
   { key: 'Mod-k', run: link, preventDefault: true },
+  { key: 'Mod-h', run: openSearchPanel, preventDefault: true },
   { key: 'Enter', run: continueMarkup },
   { key: 'Backspace', run: removeMarkup },
 ];

@@ -3,6 +3,7 @@ import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { outside } from './outside';
 
+/** Hands the address of a link that is clicked with Ctrl, or Cmd, to the owner. */
 export function links(): Extension {
   return EditorView.domEventHandlers({
     mousedown(event, view) {

@@ -5,6 +5,7 @@ import { toggleFold } from './fold';
 import { icon } from './icon';
 import { outside } from './outside';
 
+/** What is to be seen beside one slip. */
 export interface Beside {
   /** The number on the tab; null for a slip that is no point. */
   number: number | null;
@@ -35,12 +36,14 @@ export class Margin {
   private names: HTMLElement[] = [];
   private shown = '';
   private place = 0;
+  private readonly name: string;
 
   constructor(view: EditorView) {
     const { texts } = view.state.facet(outside);
     this.dom.className = 'lede-beside';
     this.words.className = 'lede-words';
-    this.tab = button('lede-tab', texts.foldPoint);
+    this.name = texts.foldPoint;
+    this.tab = button('lede-tab', this.name);
     this.tab.addEventListener('click', () => toggleFold(view, this.place));
     this.grip = button('lede-grip', texts.movePoint);
     this.grip.tabIndex = -1;
@@ -69,7 +72,7 @@ export class Margin {
       return;
     }
     if (this.tab.textContent !== String(number)) this.tab.textContent = String(number);
-    this.tab.setAttribute('aria-label', `${number}`);
+    this.tab.setAttribute('aria-label', `${this.name}: ${number}`);
     this.tab.setAttribute('aria-expanded', String(!folded));
     // One tab is on the way of the Tab key, not one a point.
     this.tab.tabIndex = here ? 0 : -1;

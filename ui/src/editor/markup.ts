@@ -4,6 +4,7 @@ import { GFM, parser } from '@lezer/markdown';
 
 const markdown = parser.configure(GFM);
 
+/** A stretch of the document and what it is. */
 export interface Mark {
   from: number;
   to: number;

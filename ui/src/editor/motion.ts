@@ -76,10 +76,14 @@ const vertical = (forward: boolean) => (view: EditorView) =>
 const horizontal = (forward: boolean) => (view: EditorView) =>
   view.moveByChar(view.state.selection.main, forward).head;
 
+/** A line up, into an empty part where one comes before. */
 export const up: Command = within(through(-1, vertical(false)), false);
+/** A line down, into an empty part where one comes next. */
 export const down: Command = within(through(1, vertical(true)), true);
+/** A character to the left, into an empty part at the end of the words. */
 export const left: Command = (view) =>
   through(isRightToLeft(view) ? 1 : -1, horizontal(isRightToLeft(view)))(view);
+/** A character to the right, into an empty part at the end of the words. */
 export const right: Command = (view) =>
   through(isRightToLeft(view) ? -1 : 1, horizontal(!isRightToLeft(view)))(view);
 
@@ -104,9 +108,13 @@ function boundary(forward: boolean, extend: boolean): Command {
   };
 }
 
+/** To the start of the line, first of its words. */
 export const home: Command = boundary(false, false);
+/** To the end of the line, first of its words. */
 export const end: Command = boundary(true, false);
+/** Selects to the start of the line, first of its words. */
 export const selectHome: Command = boundary(false, true);
+/** Selects to the end of the line, first of its words. */
 export const selectEnd: Command = boundary(true, true);
 
 function part(state: EditorState, step: Step): Region | null {

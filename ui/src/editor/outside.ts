@@ -34,6 +34,7 @@ export interface EditorEvents {
   openLink(url: string): void;
 }
 
+/** Texts and events of one owner. */
 export interface Outside {
   texts: Texts;
   events: EditorEvents;

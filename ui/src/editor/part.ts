@@ -4,6 +4,7 @@ import type { ChangeDesc } from '@codemirror/state';
 /** Start and end in a text, in UTF-16 units. */
 export type Span = [from: number, to: number];
 
+/** What a written part is. */
 export type PartKind = 'frontMatter' | 'title' | 'dek' | 'lede' | 'point' | 'conclusion' | 'footer';
 
 /** A part of a piece as it stands in the text. Offsets are UTF-16 units. */
@@ -26,6 +27,7 @@ export interface Part {
   characters: number;
 }
 
+/** What an empty part would be. */
 export type SlotKind = 'title' | 'dek' | 'lede' | 'pointHeading' | 'pointBody' | 'conclusion';
 
 /** A part that is absent or empty, and what is written around its first letter. */

@@ -3,6 +3,7 @@ import { type ChangeDesc, type EditorState, StateEffect, StateField } from '@cod
 import { mapParts, mapSlot, type Part, partOf, type Slot, type Span } from './part';
 import { lastIndex, partAmong, type Region, regionsOf } from './region';
 
+/** Parts and slots of one document; a change makes another piece. */
 export class Piece {
   private ordered: readonly Region[] | null = null;
 

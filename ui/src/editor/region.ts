@@ -1,6 +1,7 @@
 /** A piece as the places that a caret can be in, from first to last. */
 import type { Name, Part, PartKind, Slot, Span } from './part';
 
+/** What a region says: a point has two, its heading and its body. */
 export type RegionKind =
   | 'frontMatter'
   | 'title'

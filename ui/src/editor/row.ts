@@ -24,6 +24,7 @@ export type Row =
   | 'space'
   | 'none';
 
+/** A line as it is drawn. */
 export interface RowInfo {
   row: Row;
   slip: Written | null;

@@ -5,8 +5,10 @@ import { piece } from './piece';
 import { lastIndex, partKind, type Region, type RegionKind, regionKind } from './region';
 import { onLine, regionHere, slotApart } from './slot';
 
+/** What lies on a slip; `head` is title, dek and lede. */
 export type SlipKind = 'frontMatter' | 'head' | 'point' | 'conclusion' | 'footer';
 
+/** One paper and the regions on it. */
 export interface Slip {
   kind: SlipKind;
   /** The place of a point from 1, else 0; with the kind it names the slip. */
@@ -100,6 +102,7 @@ export function isBreak(text: string): boolean {
   return /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/.test(text);
 }
 
+/** Whether a line has nothing to be seen. */
 export const isBlank = (text: string): boolean => !/\S/.test(text);
 
 /** A slip that reaches further down than its text, because the caret stands on a new line below it. */
