@@ -20,7 +20,7 @@ pub(super) fn visible(source: &str, each: &mut dyn FnMut(&str)) {
 }
 
 /// Links into definitions that stand elsewhere in the draft are links. A label alone in brackets is
-/// left as it is: more often than not it is a remark, like "[sic]".
+/// left as it is: more often than not it is a remark, like `[sic]`.
 #[allow(clippy::needless_pass_by_value, reason = "the parser's signature")]
 fn resolved<'a>(link: BrokenLink<'a>) -> Option<(CowStr<'a>, CowStr<'a>)> {
     let is_link = matches!(link.link_type, LinkType::Reference | LinkType::Collapsed);
