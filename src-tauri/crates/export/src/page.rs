@@ -142,7 +142,7 @@ impl Page<'_> {
                 open(out, next);
                 place = next;
             }
-            out.push_str(&block.html);
+            push_short(out, &block.html);
             out.push('\n');
         }
         close(out, place);
@@ -170,7 +170,7 @@ impl Page<'_> {
         }
         out.push_str("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
         for note in &self.document.notes {
-            out.push_str(&note.html);
+            push_short(out, &note.html);
             out.push('\n');
         }
         out.push_str("</ol>\n</section>\n");
@@ -191,6 +191,19 @@ fn close(out: &mut String, place: Place) {
         Place::Footer => out.push_str("</footer>\n"),
         Place::Body | Place::Header => {}
     }
+}
+
+/// Appends HTML, attributes that are either there or not in their short form.
+fn push_short(out: &mut String, html: &str) {
+    if !html.contains("=\"\"") {
+        return out.push_str(html);
+    }
+    // In text no `<` stands for itself, so these are tags.
+    let html = html
+        .replace("<input type=\"checkbox\" disabled=\"\"", "<input type=\"checkbox\" disabled")
+        .replace("disabled checked=\"\">", "disabled checked>")
+        .replace("<details open=\"\">", "<details open>");
+    out.push_str(&html);
 }
 
 fn escaped(text: &str) -> String {

@@ -73,8 +73,11 @@ fn suits(name: &str, attributes: &[Attribute], children: &[Node]) -> bool {
     let elements: Vec<&str> = children.iter().filter_map(Node::name).collect();
     let no_text = !children.iter().any(Node::is_visible_text);
     match name {
-        "a" => attributes.iter().any(|(name, _)| name == "href") && runs(children),
-        "p" | "pre" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => runs(children),
+        "a" => {
+            attributes.iter().any(|(name, _)| name == "href") && runs(children) && shows(children)
+        }
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => runs(children) && shows(children),
+        "p" | "pre" => runs(children),
         "ul" | "ol" => no_text && elements.iter().all(|name| *name == "li"),
         "dl" => no_text && is_description(&elements),
         "table" => no_text && is_table(&elements),
@@ -91,6 +94,14 @@ fn suits(name: &str, attributes: &[Attribute], children: &[Node]) -> bool {
 /// Whether the nodes may all stand in running text.
 fn runs(nodes: &[Node]) -> bool {
     nodes.iter().filter_map(Node::name).all(is_phrasing)
+}
+
+/// Whether there is anything to see in the nodes.
+fn shows(nodes: &[Node]) -> bool {
+    nodes.iter().any(|node| match node {
+        Node::Text(_) => node.is_visible_text(),
+        Node::Element { name, children, .. } => name == "img" || shows(children),
+    })
 }
 
 fn is_description(elements: &[&str]) -> bool {

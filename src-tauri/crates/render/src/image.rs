@@ -75,7 +75,8 @@ impl Image {
         }
         self.titled(out);
         out.push('>');
-        escape::text(out, &self.alt);
+        let seen = if self.alt.trim().is_empty() { &self.destination } else { &self.alt };
+        escape::text(out, seen);
         out.push_str("</span>");
     }
 

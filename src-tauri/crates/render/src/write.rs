@@ -78,6 +78,8 @@ pub(crate) struct Writer<'w> {
     column: usize,
     in_head: bool,
     links: usize,
+    /// Where the content of the link begins that was opened last.
+    link: usize,
     code: usize,
     /// Which of the open ones are images, from the outermost.
     images: Vec<usize>,
@@ -97,6 +99,7 @@ impl<'w> Writer<'w> {
             column: 0,
             in_head: false,
             links: 0,
+            link: 0,
             code: 0,
             images: Vec::new(),
             item: None,
@@ -178,11 +181,11 @@ impl<'w> Writer<'w> {
 
     fn close(&mut self) {
         match self.open.pop() {
-            Some(Open::Tag(end)) => self.put(end),
+            Some(Open::Tag(end)) if !self.drops_empty_heading(end) => self.put(end),
             Some(Open::Raw(name)) => self.close_raw(&name),
             Some(Open::Link) => {
                 self.links -= 1;
-                self.put("</a>");
+                self.close_link();
             }
             Some(Open::CodeBlock) => {
                 self.code -= 1;
@@ -190,8 +193,39 @@ impl<'w> Writer<'w> {
             }
             Some(Open::Image(image)) => self.image(&image),
             Some(Open::Footnote(label, range)) => self.close_footnote(label, range),
-            Some(Open::Bare | Open::HtmlBlock) | None => {}
+            Some(Open::Tag(_) | Open::Bare | Open::HtmlBlock) | None => {}
         }
+    }
+
+    /// A link without content could not be seen, so it shows where it leads.
+    fn close_link(&mut self) {
+        if self.alt().is_some() {
+            return;
+        }
+        let Written { body: Unnumbered { html, references }, .. } = &mut self.done;
+        let is_empty = html.get(self.link..).is_some_and(|content| content.trim().is_empty())
+            && references.last().is_none_or(|last| last.at < self.link);
+        let address = html.get(..self.link).and_then(|before| {
+            let (_, tag) = before.rsplit_once(" href=\"")?;
+            Some(tag.split_once('"')?.0.to_owned())
+        });
+        if let Some(address) = address.filter(|_| is_empty) {
+            html.push_str(&address);
+        }
+        html.push_str("</a>");
+    }
+
+    /// A heading without content is not valid and shows nothing, so it goes.
+    fn drops_empty_heading(&mut self, end: &str) -> bool {
+        let body = &mut self.done.body;
+        let start = end.replace('/', "");
+        let is_empty = end.starts_with("</h") && body.html.ends_with(&start);
+        let kept = body.html.len() - if is_empty { start.len() } else { 0 };
+        if !is_empty || body.references.last().is_some_and(|last| last.at > kept) {
+            return false;
+        }
+        body.html.truncate(kept);
+        true
     }
 
     fn image(&mut self, image: &Image) {
@@ -280,6 +314,7 @@ impl<'w> Writer<'w> {
         };
         if self.alt().is_none() {
             link::open(self.out(), &url, title);
+            self.link = self.out().len();
         }
         self.links += 1;
         self.open.push(Open::Link);

@@ -62,6 +62,12 @@ fn tables_strikethrough_and_check_boxes_are_read() {
 }
 
 #[test]
+fn a_heading_without_text_shows_nothing() {
+    renders("##\n\n> #\n\n# #", "<blockquote></blockquote>");
+    assert!(html("# [^1]\n\n[^1]: x").starts_with("<h1><sup"));
+}
+
+#[test]
 fn an_ordered_list_keeps_its_start() {
     renders("4. four\n5. five", "<ol start=\"4\">\n<li>four</li>\n<li>five</li>\n</ol>");
     renders("1) one", "<ol>\n<li>one</li>\n</ol>");
@@ -98,6 +104,19 @@ fn links_lead_to_the_web_or_to_mail_and_nowhere_else() {
     ] {
         renders(&format!("[a *b*]({destination})"), "<p>a <em>b</em></p>");
     }
+}
+
+#[test]
+fn a_link_without_text_shows_where_it_leads() {
+    renders(
+        "[](https://e.org)",
+        "<p><a href=\"https://e.org\" rel=\"noopener\">https://e.org</a></p>",
+    );
+    renders(
+        "<a title=t href=https://e.org></a>",
+        "<p><a title=\"t\" href=\"https://e.org\" rel=\"noopener\">https://e.org</a></p>",
+    );
+    renders("![](gone.png)", "<p><span class=\"missing-image\">gone.png</span></p>");
 }
 
 #[test]

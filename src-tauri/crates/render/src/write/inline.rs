@@ -34,6 +34,9 @@ impl Writer<'_> {
             return;
         }
         self.put(start);
+        if name == "a" {
+            self.link = self.out().len();
+        }
         self.count(&name, true);
         self.open.push(Open::Raw(name));
     }
@@ -51,7 +54,10 @@ impl Writer<'_> {
 
     pub(super) fn close_raw(&mut self, name: &str) {
         self.count(name, false);
-        self.put(&format!("</{name}>"));
+        match name {
+            "a" => self.close_link(),
+            name => self.put(&format!("</{name}>")),
+        }
     }
 
     /// Keeps track of what bare addresses must not become links in.
