@@ -11,7 +11,8 @@ use crate::world::Beside;
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use store::{Draft, Session};
+use std::time::Instant;
+use store::{Draft, OnDisk, Session, StillPending};
 use text::{Edits, WindowOffset};
 use tokio::sync::Notify;
 
@@ -87,10 +88,10 @@ impl Desk {
         let mut sheet = open.sheet();
         let length = WindowOffset(change.length as usize);
         let session = Session(change.session.into());
-        if sheet.draft.change(session, change.base.into(), &changes, length).is_err() {
+        let Ok(applied) = sheet.draft.change(session, change.base.into(), &changes, length) else {
             return Answer::Resync;
-        }
-        let (derived, patch) = sheet.look();
+        };
+        let (derived, patch) = sheet.look(Some(&applied.edits));
         open.changed.notify_one();
         let patch = patch.0.iter().map(Into::into).collect();
         Answer::Applied { version: sheet.version(), derived, patch }
@@ -108,10 +109,10 @@ impl Desk {
             Err(sentence) => return Planned::Refused { sentence },
         };
         let caret = sheet.caret_after(structure, &edits);
-        match sheet.draft.offer(edits) {
+        match sheet.offered(edits) {
             Ok(offer) => Planned::Edits(sheet.offer(&open.id, &offer, Some(caret))),
             // A reload is on its way through the window: the whole text says whether it arrived.
-            Err(store::StillPending) => Planned::Resync,
+            Err(StillPending) => Planned::Resync,
         }
     }
 
@@ -142,7 +143,7 @@ impl OpenDraft {
     /// The draft as the window opens it, the caret at `caret` in the window's offsets.
     pub(crate) fn opened(&self, caret: u32) -> Opened {
         let mut sheet = self.sheet();
-        let (derived, _) = sheet.look();
+        let (derived, _) = sheet.look(None);
         let length = small(sheet.draft.text().window_len().0);
         let name = self.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         Opened {
@@ -170,6 +171,19 @@ impl Sheet {
         small(self.draft.version() as usize)
     }
 
+    /// Offers the window edits of the text. Where they change nothing that the window shows, the
+    /// mirror takes them at once, unseen by the lens.
+    fn offered(&mut self, edits: Edits) -> Result<store::Offer, StillPending> {
+        self.lens.forget();
+        self.draft.offer(edits)
+    }
+
+    /// What it means that the file holds `seen`; line ends may change unseen by the lens.
+    pub(crate) fn changed_on_disk(&mut self, seen: Option<&[u8]>) -> OnDisk {
+        self.lens.forget();
+        self.draft.changed_on_disk(seen, Instant::now())
+    }
+
     /// An offer for the window that has `draft` open.
     pub(crate) fn offer(&self, draft: &str, offer: &store::Offer, caret: Option<u32>) -> Offer {
         Offer {
@@ -191,7 +205,7 @@ impl Sheet {
         small(after.window_offset(place).0)
     }
 
-    fn look(&mut self) -> (crate::wire::Derived, render::Patch) {
-        self.lens.look(self.draft.text(), &self.world)
+    fn look(&mut self, edits: Option<&Edits>) -> (crate::wire::Derived, render::Patch) {
+        self.lens.look(self.draft.text(), edits, &self.world)
     }
 }

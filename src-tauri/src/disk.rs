@@ -45,7 +45,7 @@ async fn glance(app: &AppHandle, open: &Arc<OpenDraft>) -> Option<Instant> {
     let path = open.path.clone();
     let bytes =
         tauri::async_runtime::spawn_blocking(move || std::fs::read(path).ok()).await.ok()?;
-    let seen = open.sheet().draft.changed_on_disk(bytes.as_deref(), Instant::now());
+    let seen = open.sheet().changed_on_disk(bytes.as_deref());
     let trouble = |situation| Saved::NotSaved { trouble: Trouble::from(&situation) };
     match seen {
         OnDisk::ForNow { look_again } => return Some(look_again),

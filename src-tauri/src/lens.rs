@@ -6,11 +6,13 @@ use piece::blocks::Blocks;
 use piece::{Counts, FrontMatter, Piece, part_counts};
 use render::{Patch, Preview, World};
 use std::collections::HashMap;
-use text::{Span, Text};
+use text::{Edits, Span, Text};
 
 /// The views of one draft.
 #[derive(Default)]
 pub(crate) struct Lens {
+    /// The text that was looked at last, and its blocks.
+    seen: Option<(String, Blocks)>,
     preview: Preview,
     counts: CountsByBlock,
 }
@@ -42,16 +44,27 @@ impl CountsByBlock {
 }
 
 impl Lens {
-    /// Looks at the text as it is now: what follows from it, and how the preview changes.
-    pub(crate) fn look(&mut self, text: &Text, world: &dyn World) -> (Derived, Patch) {
+    /// Looks at the text as it is now: what follows from it, and how the preview changes. With the
+    /// `edits` that led here from the text that was looked at last, only the blocks around them are
+    /// cut anew.
+    pub(crate) fn look(
+        &mut self,
+        text: &Text,
+        edits: Option<&Edits>,
+        world: &dyn World,
+    ) -> (Derived, Patch) {
         let source = text.as_str();
         let front_matter = FrontMatter::find(source);
-        let blocks = Blocks::parse(source, FrontMatter::body_start(source));
+        let blocks = match (edits, self.seen.take()) {
+            (Some(edits), Some((old, blocks))) => blocks.update(&old, source, edits),
+            _ => Blocks::parse(source, FrontMatter::body_start(source)),
+        };
         let piece = Piece::from_blocks(source, front_matter, &blocks);
         let patch = self.preview.update(text, &blocks, world);
         let counts = &mut self.counts;
         let counted = part_counts(&piece, source, &blocks, &mut |span| counts.of(span.of(source)));
         self.counts.turn();
+        self.seen = Some((source.to_owned(), blocks));
         let derived = Derived {
             parts: parts(&piece, text, &counted),
             slots: slots(&piece, text),
@@ -63,6 +76,11 @@ impl Lens {
             },
         };
         (derived, patch)
+    }
+
+    /// The text may have changed unseen: the next look is at the whole of it.
+    pub(crate) fn forget(&mut self) {
+        self.seen = None;
     }
 
     /// The preview's blocks.
@@ -151,10 +169,11 @@ fn slots(piece: &Piece, text: &Text) -> Vec<wire::Slot> {
 mod tests {
     use super::*;
     use crate::world::Beside;
+    use text::Edit;
 
     fn derived(source: &str) -> (Derived, String) {
         let text = Text::new(source.to_owned());
-        let (derived, _) = Lens::default().look(&text, &Beside::new("a.md"));
+        let (derived, _) = Lens::default().look(&text, None, &Beside::new("a.md"));
         (derived, text.window_text())
     }
 
@@ -192,8 +211,11 @@ mod tests {
     fn a_key_leaves_the_blocks_that_it_does_not_touch() {
         let mut lens = Lens::default();
         let world = Beside::new("a.md");
-        lens.look(&Text::new("One.\n\nTwo.\n\nThree.\n".to_owned()), &world);
-        let (_, patch) = lens.look(&Text::new("One.\n\nTwo!\n\nThree.\n".to_owned()), &world);
+        let mut text = Text::new("One.\n\nTwo.\n\nThree.\n".to_owned());
+        lens.look(&text, None, &world);
+        let edits = Edits::one(Edit::replace(Span::new(9, 10), "!"));
+        text.apply(&edits);
+        let (_, patch) = lens.look(&text, Some(&edits), &world);
         let kept: usize = patch.0.iter().filter_map(kept).sum();
         assert_eq!(kept, 2);
     }

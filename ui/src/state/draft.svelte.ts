@@ -4,6 +4,12 @@ import type { Derived, Host, Opened, Operation, PartKind, Saved } from '../host/
 import { Mirror } from './mirror';
 import { type ProofBlock, patch, proofBlock } from './proof';
 
+/**
+ * Milliseconds after which outline and counts follow the text. They are not looked at while a letter is
+ * typed, and changing them with it would make the whole width of the window be painted with each key.
+ */
+const PAUSE = 120;
+
 export class OpenDraft {
   readonly draft: string;
   readonly name: string;
@@ -21,6 +27,8 @@ export class OpenDraft {
   /** The part that the caret is in, or the place of one that is empty. */
   here = $state.raw<Name | null>(null);
   blocks: ProofBlock[];
+  private latest: Derived;
+  private telling: ReturnType<typeof setTimeout> | undefined;
   private editor: Editor | null = null;
   private mirror: Mirror | null = null;
   /** Draws the preview at once, within the task of the key that changed it. */
@@ -36,6 +44,7 @@ export class OpenDraft {
     this.draft = opened.draft;
     this.name = opened.name;
     this.derived = opened.derived;
+    this.latest = opened.derived;
     this.saved = opened.saved;
     this.caret = opened.caret;
     this.blocks = opened.blocks.map(proofBlock);
@@ -60,9 +69,14 @@ export class OpenDraft {
     });
   }
 
+  /** The editor takes what follows from the text at once, outline and counts at the next pause. */
   private derive(derived: Derived): void {
-    this.derived = derived;
+    this.latest = derived;
     this.editor?.show(derived.parts, derived.slots);
+    this.telling ??= setTimeout(() => {
+      this.telling = undefined;
+      this.derived = this.latest;
+    }, PAUSE);
   }
 
   /** A change of the editor's text. */
@@ -85,6 +99,11 @@ export class OpenDraft {
   /** Brings the caret to the start of a line, from 0. */
   goToLine(line: number): void {
     this.editor?.goToLine(line);
+  }
+
+  /** How many points there are, as of the last key. */
+  get points(): number {
+    return this.latest.totals.points;
   }
 
   /** Carries a structural command out: one step of the history, before the next key is taken. */

@@ -177,7 +177,7 @@ export class Room {
   }
 
   movePoint(from: number, to: number): void {
-    const points = this.draft?.derived.totals.points ?? 0;
+    const points = this.draft?.points ?? 0;
     if (!this.draft || from === to || to < 1 || to > points) return;
     this.draft.operate({ kind: 'move', from, to });
     this.spoken = texts.moved(from, to, points);
