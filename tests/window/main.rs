@@ -1,4 +1,6 @@
 //! The app in its window.
+#![allow(clippy::disallowed_methods, reason = "it looks at what the app leaves on the disk")]
+#![allow(clippy::print_stderr, reason = "what was skipped is said aloud")]
 
 mod exported;
 mod faults;
