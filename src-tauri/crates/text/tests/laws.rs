@@ -1,4 +1,5 @@
 //! The laws of edits and of the two counts, over any text.
+#![allow(clippy::unwrap_used, reason = "a test's panic is its report")]
 
 use proptest::prelude::*;
 use text::{ByteOffset, ChangeSet, Edit, Edits, Section, Side, Span, Text, diff};
@@ -102,7 +103,7 @@ proptest! {
 
     #[test]
     fn places_go_to_the_window_and_back(source in any_source()) {
-        let text = Text::new(source.clone());
+        let text = Text::new(source);
         prop_assert_eq!(text.window_len().0, text.window_text().encode_utf16().count());
         for at in 0..=text.window_len().0 {
             let place = text::WindowOffset(at);
