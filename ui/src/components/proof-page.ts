@@ -97,7 +97,8 @@ export class ProofPage {
   }
 
   private fill(element: HTMLElement, block: ProofBlock): void {
-    element.dataset.kind = /^<(\w+)/.exec(block.html)?.[1] ?? '';
+    const kind = /^<(\w+)/.exec(block.html)?.[1] ?? '';
+    if (element.dataset.kind !== kind) element.dataset.kind = kind;
     // Sanitised by the backend, block by block; the content security policy holds it a second time.
     element.innerHTML = block.html;
     this.elements.set(block, element);

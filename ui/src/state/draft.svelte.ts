@@ -76,12 +76,12 @@ export class OpenDraft {
     this.telling ??= setTimeout(() => {
       this.telling = undefined;
       this.derived = this.latest;
+      if (this.saved.kind === 'saved') this.saved = { kind: 'saving' };
     }, PAUSE);
   }
 
   /** A change of the editor's text. */
   changed(changes: Parameters<Mirror['change']>[0]): void {
-    if (this.saved.kind === 'saved') this.saved = { kind: 'saving' };
     this.mirror?.change(changes);
   }
 
