@@ -79,6 +79,9 @@ async fn write(app: &AppHandle, open: &Arc<OpenDraft>, missing: Missing) -> bool
     let (version, base, bytes) = {
         let mut sheet = open.sheet();
         if !sheet.draft.is_dirty() && sheet.saved == Saved::Saved && missing == Missing::Wait {
+            drop(sheet);
+            // The window takes every change for one to be saved, a reload from disk included.
+            announce(app, open);
             return true;
         }
         let (version, bytes) = sheet.draft.to_save();
@@ -128,12 +131,19 @@ fn settle(app: &AppHandle, open: &OpenDraft, pending: store::Pending) {
 
 /// Tells the window how the file stands to the text, when that is news.
 pub(crate) fn tell(app: &AppHandle, open: &OpenDraft, saved: Saved) {
-    let mut sheet = open.sheet();
-    if sheet.saved == saved {
-        return;
+    {
+        let mut sheet = open.sheet();
+        if sheet.saved == saved {
+            return;
+        }
+        sheet.saved = saved;
     }
-    sheet.saved = saved.clone();
-    let version = sheet.version();
+    announce(app, open);
+}
+
+fn announce(app: &AppHandle, open: &OpenDraft) {
+    let sheet = open.sheet();
+    let (version, saved) = (sheet.version(), sheet.saved.clone());
     drop(sheet);
     events::send(app, Event::DraftSaved { draft: open.id.clone(), version, saved });
 }

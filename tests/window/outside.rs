@@ -22,6 +22,7 @@ fn a_clean_draft_shows_what_another_program_wrote_and_keeps_the_caret_in_its_wor
     let theirs = text.replace("The Ladder Is Too Short", "The Ladder Is Rotten");
     fs::write(&path, &theirs).expect("the library can be written to");
     window.until_text("[data-preview]", |text| text.contains("The Ladder Is Rotten"));
+    window.until_text("[data-status]", |text| text.starts_with("Saved"));
     window.type_text("!");
     let mine = format!("{}!", theirs.trim_end());
     window.until_saved(DRAFT, |bytes| String::from_utf8_lossy(bytes).trim_end() == mine);
