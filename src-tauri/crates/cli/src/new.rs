@@ -23,7 +23,7 @@ pub(crate) fn new(new: &New, date: Option<Date>) -> Result<(), Refusal> {
 
 fn points(new: &New, title: &str) -> Result<usize, Refusal> {
     let usual = match new.template.as_str() {
-        "irritants" => promised(title).unwrap_or(USUAL),
+        "irritants" => piece::promised_points(title).unwrap_or(USUAL),
         "plain" => 0,
         other => {
             return Err(Refusal::new(format!(
@@ -39,42 +39,6 @@ fn points(new: &New, title: &str) -> Result<usize, Refusal> {
     }
 }
 
-const NUMBERS: [&str; 20] = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-];
-
-/// The first number of a title from 1 to 20, in words or digits.
-fn promised(title: &str) -> Option<usize> {
-    let number = |word: &str| {
-        let word = word.to_lowercase();
-        let spelled = NUMBERS.iter().position(|number| *number == word);
-        spelled.map(|place| place + 1).or_else(|| word.parse().ok())
-    };
-    title
-        .split(|character: char| !character.is_alphanumeric())
-        .filter_map(number)
-        .find(|number| (1..=NUMBERS.len()).contains(number))
-}
-
 /// The folder as asked for, else as set in the window, else the one in which the window would begin.
 fn library(new: &New) -> Result<PathBuf, Refusal> {
     if let Some(library) = &new.library {
@@ -86,17 +50,4 @@ fn library(new: &New) -> Result<PathBuf, Refusal> {
     let usual = store::usual_library();
     std::fs::create_dir_all(&usual).map_err(|error| Situation::of(&usual, &error))?;
     Ok(usual)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::promised;
-
-    #[test]
-    fn a_title_promises_its_first_number_from_one_to_twenty() {
-        assert_eq!(promised("Five Signals Of 2026"), Some(5));
-        assert_eq!(promised("The 7 Takeaways"), Some(7));
-        assert_eq!(promised("What 2024 Did To Twelve Harbours"), Some(12));
-        assert_eq!(promised("Someone At The Gate"), None);
-    }
 }

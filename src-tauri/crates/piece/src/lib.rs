@@ -20,6 +20,7 @@ mod outline;
 mod page;
 mod piece;
 mod points;
+mod promise;
 mod slot;
 
 pub use canonical::new_piece;
@@ -27,4 +28,5 @@ pub use counts::{Counts, PartCounts, part_counts};
 pub use front_matter::{FrontMatter, FrontMatterFields};
 pub use outline::{Outline, OutlinePoint};
 pub use piece::{Dek, PartKind, Piece, Point, Title};
+pub use promise::promised_points;
 pub use slot::Slot;
