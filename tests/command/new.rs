@@ -56,7 +56,7 @@ $ lede new 'Two Doors' --library nowhere
 lede: The folder nowhere is not there. Choose another, or bring it back.
 [status 2]
 $ lede new 'Two Doors' --library article.md
-lede: There is no file “article.md”. Check the name, or give - for standard input.
+lede: “article.md” is a file, not a folder. Choose the folder that holds the drafts.
 [status 2]
 $ lede new 'Two Doors' --library . --template sonnet
 lede: There is no template “sonnet”. Choose irritants or plain.

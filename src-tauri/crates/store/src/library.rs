@@ -44,11 +44,16 @@ impl Library {
     /// The library in the folder `root`.
     ///
     /// # Errors
-    /// `LibraryGone`, `NotAllowed`, or `NotAFile` when `root` is no folder.
+    /// `LibraryGone`, `NotAllowed`, or `NotAFolder` when something else has this name.
     pub fn open(root: &Path) -> Result<Self, Situation> {
+        // As components, for with a slash at its end a file is not even there.
+        let at_the_name = fs::metadata(root.components().as_path());
+        if at_the_name.is_ok_and(|about| !about.is_dir()) {
+            return Err(Situation::NotAFolder(root.to_owned()));
+        }
         let gone = |_| Situation::LibraryGone(root.to_owned());
         let root = root.canonicalize().map_err(gone)?;
-        // Listing it tells whether it is a folder and may be read.
+        // Listing it tells whether it may be read.
         fs::read_dir(&root).map_err(Situation::at(&root))?;
         Ok(Self { root })
     }

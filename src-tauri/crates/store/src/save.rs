@@ -86,9 +86,8 @@ pub fn save(path: &Path, base: Option<Hash>, bytes: &[u8]) -> Result<Saved, Situ
 /// # Errors
 /// As [`save`].
 pub fn write_over(path: &Path, bytes: &[u8]) -> Result<(), Situation> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(Situation::at(folder))?;
-    }
+    let folder = folder_of(path);
+    fs::create_dir_all(folder).map_err(Situation::at(folder))?;
     let base = fs::read(path).ok().map(|bytes| Hash::of(&bytes));
     let saved = save(path, base, bytes)?;
     saved.pending.map_or(Ok(None), Pending::settle).map(drop)
@@ -167,9 +166,16 @@ fn rename_over(target: &Path, new: Temporary, to: &Expected) -> Result<Saved, Si
     Ok(saved)
 }
 
+/// The folder that the file at `path` is in. A bare name is in the working folder, where
+/// [`Path::parent`] says nothing that could be opened.
+fn folder_of(path: &Path) -> &Path {
+    let folder = path.parent().unwrap_or(path);
+    if folder.as_os_str().is_empty() { Path::new(".") } else { folder }
+}
+
 /// Brings the names in the folder of `path` to the disk; without it a power cut undoes a rename.
 pub(crate) fn sync_folder(path: &Path) -> Result<(), Situation> {
-    let folder = path.parent().unwrap_or(path);
+    let folder = folder_of(path);
     match File::open(folder).and_then(|folder| folder.sync_all()) {
         // Some network file systems have no such thing.
         Err(error) if error.raw_os_error() == Some(Errno::INVAL.raw_os_error()) => Ok(()),

@@ -18,6 +18,9 @@ pub enum Situation {
     /// The folder of drafts, or a folder in it, is not there.
     #[error("The folder {} is not there. Choose another, or bring it back.", .0.display())]
     LibraryGone(PathBuf),
+    /// A file where the folder of drafts should be.
+    #[error("{} is a file, not a folder. Choose the folder that holds the drafts.", shown(.0))]
+    NotAFolder(PathBuf),
     /// The file system is mounted read-only.
     #[error("{} lies on a disk that can only be read.", shown(.0))]
     LibraryReadOnly(PathBuf),
@@ -165,6 +168,7 @@ impl Situation {
             Self::Missing(_) => "missing",
             Self::Vanished(_) => "vanished",
             Self::LibraryGone(_) => "library-gone",
+            Self::NotAFolder(_) => "not-a-folder",
             Self::LibraryReadOnly(_) => "library-read-only",
             Self::OutsideLibrary(_) => "outside-library",
             Self::Folder(_) => "folder",
@@ -202,7 +206,7 @@ impl Situation {
             | Self::DiskFailed(_)
             | Self::Other { .. } => Action::SaveElsewhere,
             Self::NotUtf8(_) => Action::ConvertCopy,
-            Self::LibraryGone(_) => Action::ChooseFolder,
+            Self::LibraryGone(_) | Self::NotAFolder(_) => Action::ChooseFolder,
             Self::NameTaken(_) | Self::NameTooLong(_) | Self::NameNotPossible(_) => {
                 Action::ChooseName
             }

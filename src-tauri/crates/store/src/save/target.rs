@@ -15,9 +15,7 @@ const LONGEST_CHAIN: usize = 40;
 pub(super) fn resolve(path: &Path) -> Result<PathBuf, Situation> {
     let mut path = path.to_owned();
     for _ in 0..LONGEST_CHAIN {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let folder = folder.unwrap_or(Path::new("."));
-        let folder = folder.canonicalize().map_err(Situation::at(&path))?;
+        let folder = super::folder_of(&path).canonicalize().map_err(Situation::at(&path))?;
         let name = path.file_name().ok_or_else(|| Situation::Folder(path.clone()))?;
         let place = folder.join(name);
         match fs::read_link(&place) {

@@ -30,7 +30,7 @@ impl Temporary {
     }
 
     fn with_mode(target: &Path, mode: u32) -> Result<Self, Situation> {
-        let folder = target.parent().unwrap_or(Path::new("."));
+        let folder = super::folder_of(target);
         let made = Builder::new()
             .prefix(&format!(".{}.", short_name(target)))
             .rand_bytes(8)

@@ -156,7 +156,10 @@ fn a_library_that_is_gone_or_a_file_says_so() {
     let folder = Folder::with(&[("a.md", "x")]);
     let code = |name: &str| Library::open(&folder.path(name)).unwrap_err().code();
     assert_eq!(code("gone"), "library-gone");
-    assert!(Library::open(&folder.path("a.md")).is_err());
+    assert_eq!(code("gone/"), "library-gone");
+    assert_eq!(code("a.md"), "not-a-folder");
+    assert_eq!(code("a.md/"), "not-a-folder");
+    assert_eq!(code("a.md/deeper"), "library-gone");
 }
 
 #[test]
