@@ -5,3 +5,4 @@ mod edits;
 mod new;
 mod outline;
 mod publish;
+mod valid;

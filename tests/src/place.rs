@@ -27,6 +27,11 @@ pub fn program(name: &str) -> PathBuf {
     path
 }
 
+/// The folder of what `npm ci` brings along in `ui/`.
+pub(crate) fn tools() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/.bin")
+}
+
 /// The folder of built programs: the one in which this one lies, or the one above for a test.
 pub(crate) fn programs() -> PathBuf {
     let own = std::env::current_exe().expect("a running program has a path");

@@ -7,7 +7,7 @@ use tempfile::TempDir;
 /// Holds a terminal to a transcript: runs each line behind a `$` as a line of shell, and compares
 /// what a terminal shows with what the transcript says it does, the exit status included where it is
 /// not 0. It runs in a fresh folder with copies of the fixtures, shown as `~`, and with the built
-/// programs in its path.
+/// programs and the tools of `ui/` in its path.
 ///
 /// # Panics
 /// With what it showed instead.
@@ -64,6 +64,8 @@ fn is_root(made: &Path) -> bool {
 }
 
 fn path() -> String {
-    let own = place::programs().display().to_string();
-    format!("{own}:{}", std::env::var("PATH").unwrap_or_default())
+    let own = place::programs();
+    let tools = place::tools();
+    let rest = std::env::var("PATH").unwrap_or_default();
+    format!("{}:{}:{rest}", own.display(), tools.display())
 }

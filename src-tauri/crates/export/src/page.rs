@@ -195,16 +195,25 @@ fn close(out: &mut String, place: Place) {
 
 /// Appends HTML, attributes that are either there or not in their short form.
 fn push_short(out: &mut String, html: &str) {
-    if !html.contains("=\"\"") {
-        return out.push_str(html);
+    // In text no `<` stands for itself, and in values no `"`, so an empty value is one of the tag's own.
+    let mut tags = html.split('<');
+    out.push_str(tags.next().unwrap_or_default());
+    for tag in tags {
+        let (tag, text) = tag.split_at(tag.find('>').unwrap_or(tag.len()));
+        out.push('<');
+        if tag.contains("=\"\"") {
+            let short = |tag: String, name: &&str| {
+                tag.replace(&format!(" {name}=\"\""), &format!(" {name}"))
+            };
+            out.push_str(&EITHER_THERE_OR_NOT.iter().fold(tag.to_owned(), short));
+        } else {
+            out.push_str(tag);
+        }
+        out.push_str(text);
     }
-    // In text no `<` stands for itself, so these are tags.
-    let html = html
-        .replace("<input type=\"checkbox\" disabled=\"\"", "<input type=\"checkbox\" disabled")
-        .replace("disabled checked=\"\">", "disabled checked>")
-        .replace("<details open=\"\">", "<details open>");
-    out.push_str(&html);
 }
+
+const EITHER_THERE_OR_NOT: [&str; 4] = ["checked", "disabled", "open", "reversed"];
 
 fn escaped(text: &str) -> String {
     let mut out = String::new();

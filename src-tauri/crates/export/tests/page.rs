@@ -189,3 +189,11 @@ proptest! {
         prop_assert_eq!(html(&Text::new(source), &Harbour), page);
     }
 }
+
+#[test]
+fn attributes_that_are_either_there_or_not_are_written_without_a_value() {
+    has("- [x] done", "<input type=\"checkbox\" disabled checked> done");
+    has("<ol reversed start=3><li>a</ol>", "<ol reversed start=\"3\"><li>");
+    has("<details lang=en open><summary>a</summary></details>", "<details lang=\"en\" open>");
+    has("` open=\"\"`", "<code> open=\"\"</code>");
+}
