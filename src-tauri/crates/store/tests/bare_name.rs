@@ -1,4 +1,5 @@
 //! Files named without a folder. Alone in its process, for the working folder is the whole process's.
+#![allow(clippy::disallowed_methods, reason = "the disk is what this crate is about")]
 
 use std::{env, fs};
 use store::Hash;
