@@ -67,13 +67,23 @@ impl Group {
         environment: &[(String, String)],
         log: &Path,
     ) -> Self {
-        let config = crate::place::target("xtask").join("bus.conf");
-        // Written whole each time: another test may be reading it, and sees the same bytes.
-        std::fs::write(&config, BUS).expect("target/ can be written to");
+        let config = bus_config();
         let mut words: Vec<&OsStr> = ["dbus-run-session", "--config-file"].map(OsStr::new).into();
         words.extend([config.as_os_str(), OsStr::new("--")]);
         words.extend(line.iter().map(AsRef::as_ref));
         Self::start(&words, environment, Some(log))
+    }
+
+    /// Starts a message bus alone, and gives the variable by which programs find it: for a program
+    /// whose own start is measured.
+    ///
+    /// # Panics
+    /// If dbus-daemon is not installed.
+    pub fn start_a_bus() -> (Self, (String, String)) {
+        let config = format!("--config-file={}", bus_config().display());
+        let line = ["dbus-daemon", "--nofork", "--nopidfile", "--print-address", &config];
+        let (bus, address) = Self::start_and_hear(&line);
+        (bus, ("DBUS_SESSION_BUS_ADDRESS".to_owned(), address))
     }
 
     fn guarded<S: AsRef<OsStr>>(line: &[S], environment: &[(String, String)]) -> Command {
@@ -98,6 +108,14 @@ impl Group {
         let path_of = |process| std::fs::read_link(format!("/proc/{process}/exe"));
         self.processes().into_iter().any(|process| path_of(process).is_ok_and(|it| it == program))
     }
+}
+
+/// The file that configures a bus of one's own.
+fn bus_config() -> std::path::PathBuf {
+    let config = crate::place::target("xtask").join("bus.conf");
+    // Written whole each time: another test may be reading it, and sees the same bytes.
+    std::fs::write(&config, BUS).expect("target/ can be written to");
+    config
 }
 
 /// The process group of a process that runs; none for one that has ended and waits to be noticed.

@@ -1,4 +1,4 @@
-//! The development build: the page, and then the programs that carry it.
+//! The builds: the page, and then the programs that carry it.
 
 use crate::{step::Step, window};
 use anyhow::Result;
@@ -10,4 +10,14 @@ use anyhow::Result;
 pub(crate) fn build() -> Result<()> {
     window::build()?;
     Step::new("cargo build --workspace --bins").run()
+}
+
+/// The two programs as they are given to people, with the page in them.
+///
+/// One command line for the package and for the bench, so that neither makes the other build anew.
+pub(crate) fn release() -> Result<()> {
+    window::build()?;
+    Step::new("cargo build --release --package lede-desktop --package lede-cli")
+        .with("--features=lede-desktop/custom-protocol")
+        .run()
 }

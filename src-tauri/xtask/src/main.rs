@@ -7,6 +7,7 @@
     reason = "its work is to start programs, and to say what it does"
 )]
 
+mod bench;
 mod build;
 mod check;
 mod generate;
@@ -29,6 +30,7 @@ usage: cargo xtask COMMAND
   test             every test: Rust, window, command line, UI
   check            formatting, lints, types, generated files, licences
   gen [--check]    write the window's types anew; with --check, fail where they are not fresh
+  bench [--quick]  how fast the release build is, as a table; beside cmark and ghostwriter where they are installed
   package          a .deb under target/package/";
 
 fn main() -> ExitCode {
@@ -50,6 +52,8 @@ fn command() -> Result<()> {
         ["check"] => check::check(),
         ["gen"] => generate::generate(),
         ["gen", "--check"] => generate::check(),
+        ["bench"] => bench::bench(&[]),
+        ["bench", "--quick"] => bench::bench(&["--quick"]),
         ["package"] => package::package(),
         [] | ["help" | "--help"] => {
             println!("{USAGE}");

@@ -1,7 +1,7 @@
 //! `cargo xtask package`: a package for Debian and Ubuntu, staged by hand and closed by `dpkg-deb`,
 //! which needs nothing from the network.
 
-use crate::{place, step::Step, system, window};
+use crate::{build, place, step::Step, system};
 use anyhow::{Context, Result};
 use std::{
     fs,
@@ -28,10 +28,7 @@ const PROGRAMS: &[&str] = &["lede", "lede-desktop"];
 /// Builds for release and leaves the package under `target/package/`.
 pub(crate) fn package() -> Result<()> {
     system::for_building()?;
-    window::build()?;
-    Step::new("cargo build --release --package lede-desktop --package lede-cli")
-        .with("--features=lede-desktop/custom-protocol")
-        .run()?;
+    build::release()?;
     let architecture = Step::new("dpkg --print-architecture").read()?.trim().to_owned();
     let name = format!("lede_{}_{architecture}", env!("CARGO_PKG_VERSION"));
     let tree = place::target().join("package").join(&name);
