@@ -63,7 +63,7 @@ fn row(size: usize, called: &str, effort: Effort) -> Result<Row> {
     let window = Window::open_with("bench", home, &arguments);
     window.until_text("[data-preview]", |shown| shown.contains("Berth 1"));
     window.eval(LISTEN);
-    for key in ["ctrl+Home", "Down", "Down", "Down", "Down", "End", "w", "BackSpace"] {
+    for key in piece::INTO_THE_LEDE.into_iter().chain(["w", "BackSpace"]) {
         window.press(key);
     }
     until("the page has sent both keys", || match window.eval("return window.sent.length") {

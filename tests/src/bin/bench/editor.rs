@@ -139,9 +139,9 @@ impl Running {
 
     /// Types into the lede of the piece.
     fn typed(&mut self, editor: &Editor, keys: usize) -> Result<Typed> {
-        for key in ["ctrl+Home", "Down", "Down", "Down", "Down", "End"] {
+        for key in piece::INTO_THE_LEDE {
             self.keyboard.press(key)?;
-            sleep(Duration::from_millis(500));
+            sleep(Duration::from_millis(300));
         }
         settled(&self.screen, Instant::now())?;
         let typed = type_keys(&self.screen, &mut self.keyboard, editor.split, keys)?;

@@ -15,11 +15,21 @@ const SENTENCES: &[&str] = &[
 const LIST: &str = "- the morning boat, full since May\n- the noon boat, which waits for it\n\
                     - the evening boat, whose lights are [on order](<https://ferry.example/lights>)\n";
 
+/// Words alone, since keys are typed into its first lines: in a link, they would not be in the preview.
+const LEDE: &str = "The harbour board counts its berths twice a year, and has never counted the same \
+    number. Its clerks are careful people with good eyes and a warm room above the fish market. What \
+    changes between one count and the next is what they are asked to call a berth, and by whom, and \
+    how long before the vote on the harbour dues the question happens to come.";
+
+/// The keys that lead from anywhere into the first lines of the lede, whether the editor shows the
+/// blank lines above it or not.
+pub(crate) const INTO_THE_LEDE: [&str; 7] =
+    ["ctrl+Home", "Down", "Down", "Down", "Down", "Right", "Right"];
+
 /// A piece of about `size` bytes: title, dek, lede, numbered points, conclusion.
 pub(crate) fn of_size(size: usize) -> String {
-    let mut text = String::from("# Signals That The Ferry Has Stopped Waiting\n\n");
-    let _ =
-        write!(text, "*What the quay knows and the timetable does not.*\n\n{}\n\n", paragraph(0));
+    let mut text = String::from("# Signals From The Quay\n\n");
+    let _ = write!(text, "*What the quay knows and the timetable does not.*\n\n{LEDE}\n\n");
     for number in 1.. {
         if text.len() + 1000 > size {
             break;

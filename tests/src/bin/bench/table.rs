@@ -25,11 +25,12 @@ impl Row {
         show: impl Fn(f64) -> String,
     ) -> Self {
         let beside = |peer| format!("{peer_name} {}", show(peer));
+        let ratio = peer.map(|peer| lede / peer).filter(|ratio| ratio.is_finite());
         Self {
             what: what.into(),
             lede: show(lede),
             peer: peer.map_or_else(|| format!("{peer_name} is not installed"), beside),
-            ratio: peer.map_or_else(String::new, |peer| format!("{:.2}", lede / peer)),
+            ratio: ratio.map_or_else(String::new, |ratio| format!("{ratio:.2}")),
             budget: String::new(),
         }
     }

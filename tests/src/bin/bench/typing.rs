@@ -46,6 +46,10 @@ pub(crate) fn type_keys(
         seen.push(press(screen, keyboard, split, letter)?);
         // Uneven, so that no clock of the editor's own keeps step with the keys.
         sleep(Duration::from_millis(800 + place as u64 * 137 % 400));
+        if place % 10 == 9 {
+            keyboard.press("space")?;
+            sleep(Duration::from_secs(1));
+        }
     }
     let lag = |(echo, preview): &(Option<Duration>, Option<Duration>)| {
         Some(preview.as_ref()?.saturating_sub(*echo.as_ref()?))
