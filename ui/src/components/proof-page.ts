@@ -4,6 +4,7 @@
  */
 import { blockAt, held, type ProofBlock, topOf } from '../state/proof';
 import letter from './letter.css?inline';
+import { morph } from './morph';
 
 /** How far beyond what is seen blocks are held, in pixels. */
 const BEYOND = 900;
@@ -100,7 +101,7 @@ export class ProofPage {
     const kind = /^<(\w+)/.exec(block.html)?.[1] ?? '';
     if (element.dataset.kind !== kind) element.dataset.kind = kind;
     // Sanitised by the backend, block by block; the content security policy holds it a second time.
-    element.innerHTML = block.html;
+    morph(element, block.html);
     this.elements.set(block, element);
     this.shown.set(element, block);
     this.sizes.observe(element);
