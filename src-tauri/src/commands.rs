@@ -87,6 +87,7 @@ pub(crate) async fn create(app: AppHandle, title: String, points: u32) -> Said<O
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn rename(app: AppHandle, draft: String, name: String) -> Said<Opened> {
+    crate::autosave::save(&app, &draft).await;
     off(&app, move |lede| lede.rename(&draft, &name)).await
 }
 
@@ -102,6 +103,7 @@ pub(crate) async fn duplicate(app: AppHandle, draft: String) -> Said<Opened> {
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn trash(app: AppHandle, draft: String) -> Said<()> {
+    crate::autosave::save(&app, &draft).await;
     off(&app, move |lede| lede.trash(&draft)).await
 }
 

@@ -39,6 +39,7 @@ pub(crate) async fn ask(
     let dialog = app
         .dialog()
         .file()
+        .set_directory(open.path.parent().unwrap_or(&open.path))
         .set_file_name(format!("{stem}.{}", format.ending()))
         .add_filter(format.ending(), &[format.ending()]);
     let chosen = tauri::async_runtime::spawn_blocking(move || dialog.blocking_save_file()).await;

@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 use tauri::http::{Request, Response, StatusCode, header};
 use tauri::{AppHandle, Manager, UriSchemeResponder};
 
-/// The page's own origin: nobody else may call.
+/// The page's own origin: no other page may read an answer.
 const ORIGIN: &str = "tauri://localhost";
 
 #[derive(Deserialize)]

@@ -207,8 +207,20 @@ impl Lede {
         self.open_path(&path)
     }
 
+    /// Refuses to let go of a draft that has words which no file has.
+    fn is_saved(&self, draft: &str) -> Said<()> {
+        match self.desk.get(draft) {
+            Some(open) if open.sheet().draft.is_dirty() => Err(Trouble::new(
+                "not-saved",
+                "This draft could not be saved, so it stays as it is here. Save it first.",
+            )),
+            _ => Ok(()),
+        }
+    }
+
     /// Another name for a draft, whose text on the desk is saved already.
     pub(crate) fn rename(&self, draft: &str, name: &str) -> Said<Opened> {
+        self.is_saved(draft)?;
         let from = self.path(draft)?;
         let to = self.library()?.rename(&from, name)?;
         self.desk.take(draft);
@@ -226,6 +238,7 @@ impl Lede {
 
     /// Moves a draft to the system's trash.
     pub(crate) fn trash(&self, draft: &str) -> Said<()> {
+        self.is_saved(draft)?;
         let path = self.path(draft)?;
         let trashed = self.library()?.trash(&path)?;
         self.desk.take(draft);

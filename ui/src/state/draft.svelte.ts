@@ -120,9 +120,14 @@ export class OpenDraft {
     await this.mirror?.settled();
   }
 
+  /** Ends the reports of its text: the backend has let it go. */
+  close(): void {
+    this.mirror?.close();
+  }
+
   async leave(): Promise<void> {
     await this.settled();
-    this.mirror?.close();
+    this.close();
     await this.host.leave(this.draft, this.caret);
   }
 }

@@ -133,17 +133,20 @@ export class Room {
   rename(draft: string, name: string): Promise<void> {
     return this.attempt(async () => {
       const open = draft === this.draft?.draft;
-      if (open) await this.draft?.leave();
+      if (open) await this.draft?.settled();
       const renamed = await this.host.rename(draft, name);
-      if (open) this.put(renamed);
+      if (!open) return;
+      this.draft?.close();
+      this.put(renamed);
     });
   }
 
   trash(draft: string, title: string): Promise<void> {
     return this.attempt(async () => {
       if (draft === this.draft?.draft) {
-        await this.draft.leave();
+        await this.draft.settled();
         await this.host.trash(draft);
+        this.draft.close();
         this.draft = null;
       } else {
         await this.host.trash(draft);
