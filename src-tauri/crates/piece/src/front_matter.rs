@@ -94,6 +94,14 @@ impl FrontMatter {
     }
 }
 
+impl FrontMatter {
+    /// `lang`: the language of the piece as a tag such as `en-GB`, where front matter says it.
+    pub fn lang(self, source: &str) -> Option<String> {
+        let yaml = Some(self.yaml.of(source)).filter(|yaml| yaml.len() <= LONGEST);
+        field::<Lang>(yaml.unwrap_or_default())
+    }
+}
+
 /// Front matter is read at every key: a megabyte of it would take a second.
 const LONGEST: usize = 64 * 1024;
 
@@ -112,6 +120,17 @@ struct Subtitle {
 #[derive(serde::Deserialize)]
 struct Template {
     template: Option<String>,
+}
+
+#[derive(serde::Deserialize)]
+struct Lang {
+    lang: Option<String>,
+}
+
+impl From<Lang> for Option<String> {
+    fn from(field: Lang) -> Self {
+        field.lang
+    }
 }
 
 impl From<Title> for Option<String> {

@@ -9,6 +9,7 @@
 
 pub mod blocks;
 mod canonical;
+mod counting;
 mod counts;
 mod front_matter;
 mod grammar;
@@ -24,6 +25,7 @@ mod promise;
 mod slot;
 
 pub use canonical::new_piece;
+pub use counting::{Counting, CountingPhrase, Which, looks_english};
 pub use counts::{Counts, PartCounts, part_counts};
 pub use front_matter::{FrontMatter, FrontMatterFields};
 pub use outline::{Outline, OutlinePoint};

@@ -1,0 +1,95 @@
+//! Counting phrases: the numbers in a text that count this piece's points.
+//!
+//! They are found where a writer speaks of the piece as a whole: in title, dek, lede, conclusion and
+//! footer. The head noun of the title ("Five *Signals* That …") is the anchor: "these five signals",
+//! "the first three signals", "the fifth signal". Some words stand for it ("all five", "the last two of
+//! them", "these five points"). An explicit reference ("point 4") is found wherever it stands.
+//!
+//! In doubt a number counts something else. What the words are is in a data file for each language; a
+//! text in a language without one has no counting phrases.
+
+use crate::{FrontMatter, PartKind, Piece};
+use text::Span;
+
+mod language;
+mod nouns;
+mod numeral;
+mod ordinals;
+mod prose;
+mod reader;
+mod references;
+mod title;
+mod tokens;
+mod wholes;
+
+/// A number that counts this piece's points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CountingPhrase {
+    /// The number as it is written, such as `five`, `5`, `third`, `half a dozen`, `both`.
+    pub number: Span,
+    /// The part in which it stands; nothing for a reference outside of all parts.
+    pub part: Option<PartKind>,
+    /// What it counts.
+    pub kind: Counting,
+    /// What it says: 5 for `five` and for `fifth`.
+    pub value: u32,
+}
+
+/// What a counting phrase counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counting {
+    /// All points: "these five signals", "two of the *five*".
+    Whole,
+    /// Some of them: "the first three", "the last two", "the other four".
+    Subset(Which),
+    /// One of them by its place from 1: "the fifth signal".
+    Ordinal,
+    /// One of them by its number: "point 4".
+    Reference {
+        /// Whether the next phrase is the end of a range that begins here, as in "points 2 to 4".
+        opens_range: bool,
+    },
+}
+
+/// Which of the points a subset is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// The first so many.
+    First,
+    /// The last so many.
+    Last,
+    /// So many others, which ones the phrase does not say.
+    Others,
+}
+
+impl Piece {
+    /// The counting phrases of this piece of `source`, in the order of the text. None in a text that is
+    /// not English, by front matter's `lang` or by its look.
+    pub fn counting_phrases(&self, source: &str) -> Vec<CountingPhrase> {
+        self.phrases_of(source, self.points.len())
+    }
+
+    /// The same as if there were so many points: what may be a count of them depends on it.
+    pub(crate) fn phrases_of(&self, source: &str, points: usize) -> Vec<CountingPhrase> {
+        if !self.is_english(source) {
+            return Vec::new();
+        }
+        reader::read(self, source, u32::try_from(points).unwrap_or(u32::MAX))
+    }
+
+    /// Whether this piece of `source` is written in English: front matter's `lang` says so, or says
+    /// nothing and the text looks English.
+    pub fn is_english(&self, source: &str) -> bool {
+        match self.front_matter.and_then(|matter| matter.lang(source)) {
+            Some(lang) => {
+                lang.split(['-', '_']).next().is_some_and(|it| it.eq_ignore_ascii_case("en"))
+            }
+            None => looks_english(&source[FrontMatter::body_start(source)..]),
+        }
+    }
+}
+
+/// Whether a text looks English by its common words; a text of a few words does.
+pub fn looks_english(text: &str) -> bool {
+    language::english().is_of(text)
+}

@@ -1,0 +1,99 @@
+//! Reading a text for its counting phrases, from its first word to its last.
+
+use super::language::{Language, english};
+use super::numeral::{Numeral, cardinal};
+use super::prose;
+use super::title::{self, Anchor};
+use super::tokens::Tokens;
+use super::{Counting, CountingPhrase};
+use crate::{PartKind, Piece};
+use text::Span;
+
+/// What is known at a place of the text.
+pub(super) struct Reader<'s> {
+    pub(super) tokens: Tokens<'s>,
+    pub(super) language: &'static Language,
+    pub(super) anchor: Option<Anchor>,
+    pub(super) points: u32,
+    /// The last number that counted something else: its sentence and what it said.
+    pub(super) rival: Option<(u32, u32)>,
+    /// The last ordinal that was taken: its token, and where it ended.
+    pub(super) ordinal: Option<(usize, usize)>,
+    pub(super) found: Vec<CountingPhrase>,
+}
+
+/// The counting phrases of `source`, which has so many points.
+pub(super) fn read(piece: &Piece, source: &str, points: u32) -> Vec<CountingPhrase> {
+    let tokens = prose::tokens(piece, source);
+    let language = english();
+    let anchor = title::anchor(&tokens, language);
+    let (rival, ordinal, found) = (None, None, Vec::new());
+    let mut reader = Reader { tokens, language, anchor, points, rival, ordinal, found };
+    reader.title();
+    let mut at = 0;
+    while at < reader.tokens.len() {
+        at = reader.step(at).max(at + 1);
+    }
+    reader.found.sort_by_key(|phrase| phrase.number.start);
+    reader.found
+}
+
+impl Reader<'_> {
+    /// Takes the title's own number.
+    fn title(&mut self) {
+        let number = self.anchor.as_ref().map(|anchor| anchor.number);
+        if let Some(number) = number {
+            self.take(number.from, number.span, Counting::Whole, number.value);
+        }
+    }
+
+    /// Reads what begins at a token; gives the token behind it.
+    fn step(&mut self, at: usize) -> usize {
+        let Some(token) = self.tokens.at(at) else { return at };
+        let part = token.part;
+        if let Some(behind) = self.reference(at) {
+            return behind;
+        }
+        match part {
+            Some(PartKind::Dek | PartKind::Lede | PartKind::Conclusion | PartKind::Footer) => {}
+            _ => return at,
+        }
+        if let Some(behind) = self.both(at).or_else(|| self.read_ordinal(at)) {
+            return behind;
+        }
+        match self.cardinal(at) {
+            Some(number) => self.count(number),
+            None => at,
+        }
+    }
+
+    pub(super) fn cardinal(&self, at: usize) -> Option<Numeral> {
+        cardinal(&self.tokens, self.language, at)
+    }
+
+    /// Takes a phrase.
+    pub(super) fn take(&mut self, at: usize, number: Span, kind: Counting, value: u32) {
+        let part = self.tokens.at(at).and_then(|token| token.part);
+        self.found.push(CountingPhrase { number, part, kind, value });
+        if !matches!(kind, Counting::Reference { .. }) {
+            self.rival = None;
+        }
+    }
+
+    /// Whether a number is the one that the title gives, or that of the points.
+    pub(super) fn is_right(&self, value: u32) -> bool {
+        let title = self.anchor.as_ref().map(|anchor| anchor.number.value);
+        title == Some(value) || self.points == value
+    }
+
+    /// Whether a number may be one that was right when it was written.
+    pub(super) fn is_plausible(&self, value: u32) -> bool {
+        self.is_right(value) || (value > 2 && value.abs_diff(self.points) <= 2)
+    }
+
+    /// Whether the sentence of token `at` or the one before counts so many, or more, of something else.
+    pub(super) fn is_rivalled(&self, at: usize, value: u32) -> bool {
+        let near = |sentence: u32| self.tokens.sentence(at).saturating_sub(sentence) <= 1;
+        self.rival.is_some_and(|(sentence, rival)| near(sentence) && rival >= value)
+    }
+}
