@@ -21,6 +21,7 @@ mod references;
 mod title;
 mod tokens;
 mod wholes;
+pub(crate) mod written;
 
 /// A number that counts this piece's points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

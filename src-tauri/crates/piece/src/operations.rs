@@ -2,7 +2,8 @@
 //!
 //! Places count the points from 1. Numbers follow in the style and the direction that they had: a run
 //! that goes up or down by one keeps its lowest number, any other becomes 1 to n, or n to 1 if it
-//! mostly goes down. Bytes that an operation has no business with stay as they are.
+//! mostly goes down. So do the numbers by which the text speaks of the points: references, ordinals, and
+//! counts of them all. Bytes that an operation has no business with stay as they are.
 //!
 //! Every operation reads the text that it would make. Where that does not come out as meant (a code
 //! block or comment that is never closed swallows what would follow it, a numbered heading in the
@@ -14,6 +15,7 @@ use text::{Edit, Edits, Text};
 mod add;
 mod arrange;
 mod dek;
+mod follow;
 mod headings;
 mod numbering;
 mod remove;

@@ -132,7 +132,7 @@ impl Language {
 }
 
 /// Fewer words than these tell nothing.
-const FEW: usize = 12;
+const FEW: usize = 30;
 
 /// So many words are enough to tell.
 const MANY: usize = 2000;

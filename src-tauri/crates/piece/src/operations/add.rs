@@ -47,7 +47,10 @@ fn another(original: &Original<'_>, heading: String, at: usize) -> Result<Edits,
     let mut points = original.outline.points.clone();
     points.insert(at, OutlinePoint { number: 0, heading, body: String::new() });
     let expected = Outline { points: numbered(points, &numbers), ..original.outline.clone() };
-    original.settle(candidates.collect(), &expected)
+    let places: Vec<_> =
+        (0..original.points().len()).map(|index| Some(index + usize::from(index >= at))).collect();
+    let edits = original.settle(candidates.collect(), &expected)?;
+    Ok(original.follow(edits, &places))
 }
 
 /// The source of a heading in the style of the point `model`.

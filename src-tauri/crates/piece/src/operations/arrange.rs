@@ -69,7 +69,10 @@ fn settle(
     let numbers = numbering.numbers(order.len())?;
     let points = order.iter().map(|&index| original.outline.points[index].clone()).collect();
     let expected = Outline { points: numbered(points, &numbers), ..original.outline.clone() };
-    original.settle(vec![edits(false, &numbers), edits(true, &numbers)], &expected)
+    let edits = original.settle(vec![edits(false, &numbers), edits(true, &numbers)], &expected)?;
+    let place = |index: usize| order.iter().position(|&at| at == index);
+    let places: Vec<_> = (0..order.len()).map(place).collect();
+    Ok(original.follow(edits, &places))
 }
 
 /// A point on its way from one place to another, both from 0.

@@ -88,5 +88,7 @@ pub fn renumber(text: &Text) -> Result<Edits, OperationError> {
     let edits = pairs.filter_map(|(point, &number)| numbering.edit(original.source, point, number));
     let points = numbered(original.outline.points.clone(), &numbers);
     let expected = Outline { points, ..original.outline.clone() };
-    original.settle(vec![edits.collect()], &expected)
+    let edits = original.settle(vec![edits.collect()], &expected)?;
+    let places: Vec<_> = (0..original.points().len()).map(Some).collect();
+    Ok(original.follow(edits, &places))
 }

@@ -29,7 +29,11 @@ pub fn remove_point(text: &Text, place: usize) -> Result<Edits, OperationError> 
     let mut points = original.outline.points.clone();
     points.remove(index);
     let expected = Outline { points: numbered(points, &numbers), ..original.outline.clone() };
-    original.settle(cuts(&original, index).into_iter().map(with).collect(), &expected)
+    let edits =
+        original.settle(cuts(&original, index).into_iter().map(with).collect(), &expected)?;
+    let stays = |at: usize| (at != index).then(|| at - usize::from(at > index));
+    let places: Vec<_> = (0..original.points().len()).map(stays).collect();
+    Ok(original.follow(edits, &places))
 }
 
 /// The ways to cut a point out, the best first; the later ones keep blocks apart that would run

@@ -5,6 +5,7 @@ use text::{Edits, Text};
 
 mod add;
 mod arrange;
+mod follow;
 mod heads;
 mod numbers;
 mod remove;
