@@ -40,7 +40,7 @@ fn a_new_point_is_the_last_unless_its_place_is_given() {
         "
 $ lede add footer.md 'The Last Note'; lede add footer.md 'The Very First' --at 1
 $ cat footer.md
-# Two Notes With A Footer
+# Four Notes With A Footer
 
 *The footer is the same every time.*
 
@@ -79,7 +79,7 @@ fn a_removed_point_takes_its_body_with_it() {
     terminal(
         "
 $ lede remove countdown.md 2; cat countdown.md
-# Three Things To Count Backwards
+# Two Things To Count Backwards
 
 The opening of a countdown.
 
@@ -94,6 +94,24 @@ It comes last.
 ---
 
 Then it is over.
+",
+    );
+}
+
+#[test]
+fn what_the_text_says_of_its_points_follows_them() {
+    terminal(
+        "
+$ lede remove five-points.md 5; grep -o -e '^# [A-Z][a-z]*' -e '[a-z]* reasons' -e '^All [a-z]*' five-points.md
+# Four
+four reasons
+All four
+$ lede add five-points.md 'Nobody Asks' --at 1; lede move five-points.md 1 3
+$ grep -o -e '^# [A-Z][a-z]*' -e '[a-z]* reasons' -e '[a-z]* of them is' -e '^All [a-z]*' five-points.md
+# Five
+five reasons
+first of them is
+All five
 ",
     );
 }
@@ -119,7 +137,7 @@ fn a_dry_run_prints_the_edits_and_changes_nothing() {
     terminal(
         r#"
 $ cp five-points.md before.md; lede remove five-points.md 2 --dry-run
-[{"start":435,"end":603,"insert":""},{"start":608,"end":609,"insert":"2"},{"start":722,"end":723,"insert":"3"},{"start":795,"end":796,"insert":"4"}]
+[{"start":2,"end":6,"insert":"Four"},{"start":281,"end":285,"insert":"four"},{"start":435,"end":603,"insert":""},{"start":608,"end":609,"insert":"2"},{"start":722,"end":723,"insert":"3"},{"start":795,"end":796,"insert":"4"},{"start":890,"end":894,"insert":"four"}]
 $ cmp before.md five-points.md
 $ lede renumber five-points.md --dry-run
 []
@@ -132,7 +150,7 @@ fn what_comes_from_standard_input_goes_to_standard_output() {
     terminal(
         "
 $ lede remove - 1 < countdown.md
-# Three Things To Count Backwards
+# Two Things To Count Backwards
 
 The opening of a countdown.
 
