@@ -12,6 +12,7 @@ use crate::{FrontMatter, PartKind, Piece};
 use text::Span;
 
 mod language;
+mod meaning;
 mod nouns;
 mod numeral;
 mod ordinals;
@@ -22,6 +23,8 @@ mod title;
 mod tokens;
 mod wholes;
 pub(crate) mod written;
+
+pub use meaning::{ChangedMeaning, changed_meaning};
 
 /// A number that counts this piece's points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

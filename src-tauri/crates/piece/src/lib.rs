@@ -25,7 +25,9 @@ mod promise;
 mod slot;
 
 pub use canonical::new_piece;
-pub use counting::{Counting, CountingPhrase, Which, looks_english};
+pub use counting::{
+    ChangedMeaning, Counting, CountingPhrase, Which, changed_meaning, looks_english,
+};
 pub use counts::{Counts, PartCounts, part_counts};
 pub use front_matter::{FrontMatter, FrontMatterFields};
 pub use outline::{Outline, OutlinePoint};

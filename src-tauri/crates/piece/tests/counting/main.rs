@@ -8,3 +8,6 @@
 )]
 mod accuracy;
 mod labelled;
+mod laws;
+mod meaning;
+mod phrases;
