@@ -30,6 +30,10 @@ pub(super) struct Language {
     pub(super) any_nouns: Words,
     pub(super) refers: Words,
     pub(super) stops: Words,
+    /// All words by which a number may begin.
+    begins: Words,
+    /// "Point" and "points".
+    pub(super) point: [&'static str; 2],
     singulars: HashMap<&'static str, &'static str>,
 }
 
@@ -54,6 +58,12 @@ impl Language {
         language.stops = language.set("stops");
         language.singulars = language.pairs("irregular").collect();
         language.says = language.numbers();
+        if let [one, many] = *language.list("point") {
+            language.point = [one, many];
+        }
+        let others = ["dozen", "half", "couple", "article", "both"].map(|name| language.list(name));
+        language.begins =
+            language.says.keys().chain(others.into_iter().flatten()).copied().collect();
         language
     }
 
@@ -86,6 +96,11 @@ impl Language {
     /// Whether a short list has a word.
     pub(super) fn has(&self, name: &str, word: &str) -> bool {
         self.list(name).contains(&word)
+    }
+
+    /// Whether a number may begin with this word.
+    pub(super) fn may_begin(&self, word: &str) -> bool {
+        self.begins.contains(word) || word.starts_with(|it: char| it.is_ascii_digit())
     }
 
     /// What a word in lower case says about a number.

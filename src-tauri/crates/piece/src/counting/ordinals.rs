@@ -59,7 +59,7 @@ impl Reader<'_> {
             if self.is_singular(word) || (in_chain && self.is_anchor(word)) {
                 return !self.tokens.is_hyphen(place + 1);
             }
-            if skipped == 0 && self.language.list("point").first() == Some(&word) {
+            if skipped == 0 && self.language.point[0] == word {
                 return !self.is_of_another(place + 1);
             }
             if word.is_empty() || self.language.joins.contains(word) {

@@ -4,7 +4,7 @@ use super::language::{Language, english};
 use super::numeral::{Numeral, cardinal};
 use super::prose;
 use super::title::{self, Anchor};
-use super::tokens::Tokens;
+use super::tokens::{Kind, Tokens};
 use super::{Counting, CountingPhrase};
 use crate::{PartKind, Piece};
 use text::Span;
@@ -51,12 +51,17 @@ impl Reader<'_> {
     fn step(&mut self, at: usize) -> usize {
         let Some(token) = self.tokens.at(at) else { return at };
         let part = token.part;
+        let is_plain = token.kind != Kind::Number && !self.language.may_begin(&token.lower);
         if let Some(behind) = self.reference(at) {
             return behind;
         }
         match part {
             Some(PartKind::Dek | PartKind::Lede | PartKind::Conclusion | PartKind::Footer) => {}
             _ => return at,
+        }
+        // Most words are no numbers, and each of the questions below looks into lists.
+        if is_plain {
+            return at;
         }
         if let Some(behind) = self.both(at).or_else(|| self.read_ordinal(at)) {
             return behind;

@@ -25,9 +25,9 @@ impl Reader<'_> {
         if word.is_empty() {
             return None;
         }
-        let point = self.language.list("point");
-        let is_plural = self.is_anchor(word) || point.get(1) == Some(&word);
-        if !is_plural && !self.is_singular(word) && point.first() != Some(&word) {
+        let [point, points] = self.language.point;
+        let is_plural = self.is_anchor(word) || points == word;
+        if !is_plural && !self.is_singular(word) && point != word {
             return None;
         }
         if !self.may_refer(at, is_plural) {
