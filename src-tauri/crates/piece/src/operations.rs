@@ -18,6 +18,7 @@ mod dek;
 mod follow;
 mod headings;
 mod numbering;
+mod paste;
 mod remove;
 mod title;
 
@@ -26,6 +27,7 @@ pub use arrange::{move_point, reverse};
 pub use dek::set_dek;
 pub use headings::{headings_to_points, points_to_headings};
 pub use numbering::renumber;
+pub use paste::paste_points;
 pub use remove::remove_point;
 pub use title::set_title;
 

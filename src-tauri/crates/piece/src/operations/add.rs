@@ -69,7 +69,7 @@ fn like(source: &str, model: &Point, number: &str, heading: &str) -> String {
 
 /// What may stand between the new point of index `at` and its neighbour, the best first: what stands
 /// beside the neighbour, if that holds a break, or else a blank line.
-fn separators(original: &Original<'_>, at: usize) -> Vec<String> {
+pub(super) fn separators(original: &Original<'_>, at: usize) -> Vec<String> {
     let points = original.points();
     let beside = at.max(1).min(points.len() - 1).checked_sub(1);
     let beside = beside.map(|index| original.gap(index)).filter(|gap| !is_blank(gap));

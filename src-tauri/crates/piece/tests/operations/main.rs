@@ -8,6 +8,7 @@ mod arrange;
 mod follow;
 mod heads;
 mod numbers;
+mod paste;
 mod remove;
 
 /// The text after an operation, or the sentence of its error.
