@@ -61,7 +61,8 @@ impl Language {
         if let [one, many] = *language.list("point") {
             language.point = [one, many];
         }
-        let others = ["dozen", "half", "couple", "article", "both"].map(|name| language.list(name));
+        let others = ["dozen", "half", "couple", "article", "both", "several"]
+            .map(|name| language.list(name));
         language.begins =
             language.says.keys().chain(others.into_iter().flatten()).copied().collect();
         language

@@ -1,6 +1,7 @@
 //! Reading a text for its counting phrases, from its first word to its last.
 
 use super::language::{Language, english};
+use super::nouns::Noun;
 use super::numeral::{Numeral, cardinal};
 use super::prose;
 use super::title::{self, Anchor};
@@ -26,16 +27,29 @@ pub(super) struct Reader<'s> {
 pub(super) fn read(piece: &Piece, source: &str, points: u32) -> Vec<CountingPhrase> {
     let tokens = prose::tokens(piece, source);
     let language = english();
-    let anchor = title::anchor(&tokens, language);
+    let anchor = anchor(piece, source, &tokens, points);
     let (rival, ordinal, found) = (None, None, Vec::new());
     let mut reader = Reader { tokens, language, anchor, points, rival, ordinal, found };
-    reader.title();
+    if piece.title.is_some() {
+        reader.title();
+    }
     let mut at = 0;
     while at < reader.tokens.len() {
         at = reader.step(at).max(at + 1);
     }
     reader.found.sort_by_key(|phrase| phrase.number.start);
     reader.found
+}
+
+/// The anchor in the title, which may stand in front matter.
+fn anchor(piece: &Piece, source: &str, tokens: &Tokens<'_>, points: u32) -> Option<Anchor> {
+    if piece.title.is_some() {
+        return title::anchor(tokens, english(), points);
+    }
+    let title = piece.front_matter?.fields(source).title?;
+    let mut tokens = Tokens::default();
+    tokens.read(&title, 0, Some(PartKind::Title));
+    title::anchor(&tokens, english(), points)
 }
 
 impl Reader<'_> {
@@ -68,8 +82,20 @@ impl Reader<'_> {
         }
         match self.cardinal(at) {
             Some(number) => self.count(number),
-            None => at,
+            None => self.rival(at),
         }
+    }
+
+    /// Notes that "several ministers" and the like count something else.
+    fn rival(&mut self, at: usize) -> usize {
+        let is_noun = (at + 1..at + 3).any(|at| self.language.is_plural(self.tokens.word(at)));
+        if is_noun
+            && self.tokens.has(self.language, "several", at)
+            && self.noun(at + 1) == Noun::Other
+        {
+            self.rival = Some((self.tokens.sentence(at), u32::MAX));
+        }
+        at
     }
 
     pub(super) fn cardinal(&self, at: usize) -> Option<Numeral> {
@@ -93,7 +119,7 @@ impl Reader<'_> {
 
     /// Whether a number may be one that was right when it was written.
     pub(super) fn is_plausible(&self, value: u32) -> bool {
-        self.is_right(value) || (value > 2 && value.abs_diff(self.points) <= 2)
+        self.is_right(value) || (value > 2 && value.abs_diff(self.points) <= 1)
     }
 
     /// Whether the sentence of token `at` or the one before counts so many, or more, of something else.

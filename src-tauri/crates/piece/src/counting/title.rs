@@ -11,34 +11,72 @@ pub(super) struct Anchor {
     pub(super) plural: String,
     pub(super) singular: String,
     pub(super) number: Numeral,
+    fitness: Fitness,
+}
+
+/// How well a number fits a title's points, the best last.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fitness {
+    /// It opens the title or a clause of it, before any noun in the plural.
+    Opens,
+    /// It stands before a noun by which lists are called.
+    List,
+    /// Both.
+    ListOpens,
+    /// Such a noun, and the number of the points.
+    Counted,
 }
 
 /// So far behind its number a head noun may stand.
 const FAR: usize = 4;
 
-/// The anchor of the title in `tokens`: a number before a noun by which lists are called, or else one
-/// that opens the title or a clause of it before any noun in the plural.
-pub(super) fn anchor(tokens: &Tokens<'_>, language: &Language) -> Option<Anchor> {
+/// So far from the number of points a number may be that only opens a title: "Two Popes" of four points
+/// are something else.
+const NEAR: u32 = 1;
+
+/// The anchor of the title in `tokens`, which has so many points: of several that fit, the first that
+/// fits best.
+pub(super) fn anchor(tokens: &Tokens<'_>, language: &Language, points: u32) -> Option<Anchor> {
     let is_title = |at: usize| tokens.at(at).is_some_and(|it| it.part == Some(PartKind::Title));
     let first = (0..tokens.len()).find(|&at| is_title(at))?;
-    let mut opening = None;
+    let mut best: Option<Anchor> = None;
     let mut at = first;
     while is_title(at) {
         let Some(number) = cardinal(tokens, language, at).filter(|number| number.value > 1) else {
             at += 1;
             continue;
         };
-        if let Some((noun, is_list_noun)) = head_noun(tokens, language, number) {
-            let anchor = Anchor { singular: language.singular(&noun), plural: noun, number };
-            if is_list_noun {
-                return Some(anchor);
-            }
-            let clause = opens(tokens, language, at, first);
-            opening = opening.or_else(|| clause.then_some(anchor));
+        let found = candidate(tokens, language, number, first, points);
+        let is_better = |found: &Anchor| best.as_ref().is_none_or(|it| it.fitness < found.fitness);
+        if let Some(found) = found.filter(is_better) {
+            best = Some(found);
         }
         at = number.to;
     }
-    opening
+    best
+}
+
+/// A number of the title that begins at token `first`, if it may count the points.
+fn candidate(
+    tokens: &Tokens<'_>,
+    language: &Language,
+    number: Numeral,
+    first: usize,
+    points: u32,
+) -> Option<Anchor> {
+    let (noun, is_list_noun) = head_noun(tokens, language, number)?;
+    let opens = opens(tokens, language, number.from, first);
+    let is_the = number.from > first && tokens.has(language, "the", number.from - 1);
+    let is_near = points == 0 || number.value.abs_diff(points) <= NEAR;
+    let is_near = number.value == points || (is_near && !is_the);
+    let fitness = match (is_list_noun, opens) {
+        (true, _) if number.value == points => Fitness::Counted,
+        (true, true) => Fitness::ListOpens,
+        (true, false) => Fitness::List,
+        (false, true) if is_near => Fitness::Opens,
+        (false, _) => return None,
+    };
+    Some(Anchor { singular: language.singular(&noun), plural: noun, number, fitness })
 }
 
 /// Whether nothing but an article or the like stands before the number in its clause.

@@ -71,7 +71,8 @@ impl Labelled {
             if self.place == place { self.sentence.clone() } else { other.to_owned() }
         };
         let body = at('B', "It is so, and nobody was asked.");
-        let count = if self.place == 'T' { 3 } else { self.points };
+        let own = self.expected.first().filter(|_| self.place == 'T');
+        let count = own.map_or(self.points, |number| number.value as usize);
         let points: Vec<String> =
             (1..=count).map(|number| format!("## {number}. Heading\n\n{body}\n\n")).collect();
         format!(

@@ -20,6 +20,12 @@ fn offsets_count_the_mark_and_front_matter() {
 }
 
 #[test]
+fn a_title_in_front_matter_names_what_is_counted() {
+    let source = "---\ntitle: Five Signals\n---\n\nThese five signals.\n\n## 1. A";
+    assert_eq!(numbers(source), ["five"]);
+}
+
+#[test]
 fn a_range_is_told_from_two_numbers() {
     let opens = |source: &str| -> Vec<bool> {
         let is_open =

@@ -8,7 +8,7 @@ const PIECE: &str =
 
 /// The text after a paste before `mark`, or nothing where it is no paste of points.
 fn pasted(source: &str, mark: &str, words: &str) -> Option<String> {
-    let at = ByteOffset(source.find(mark).unwrap());
+    let at = ByteOffset(source.find(mark).expect("a mark in the piece"));
     let edits = paste_points(&Text::new(source.to_owned()), at, words)?;
     Some(edits.apply(source))
 }
