@@ -14,7 +14,8 @@ use text::{ByteOffset, Edit, Edits, Text};
 pub fn paste_points(text: &Text, at: ByteOffset, pasted: &str) -> Option<Edits> {
     let original = Original::read(text);
     let index = border(&original, at)?;
-    let pasted = text.with_line_endings(at, pasted);
+    let pasted = pasted.replace("\r\n", "\n").replace('\r', "\n");
+    let pasted = text.with_line_endings(at, &pasted);
     let points = only_points(&pasted)?;
     let (old, new) = (original.points().len(), points.points.len());
     let numbering = Numbering::of(&original);

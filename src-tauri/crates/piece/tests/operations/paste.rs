@@ -42,6 +42,8 @@ fn line_ends_become_those_of_the_text() {
     let source = PIECE.replace('\n', "\r\n");
     let grown = pasted(&source, "## 2.", "## 1. N\n\nn\n").unwrap();
     assert!(grown.contains("\r\n## 2. N\r\n\r\nn\r\n\r\n## 3. B"), "{grown:?}");
+    let grown = pasted(PIECE, "## 2.", "## 1. N\r\n\r\nn\r").unwrap();
+    assert!(grown.contains("\n## 2. N\n\nn\n\n## 3. B") && !grown.contains('\r'), "{grown:?}");
 }
 
 #[test]
