@@ -14,6 +14,9 @@ pub(crate) fn follow(
     let after = edits.apply(before.as_str());
     let (old, new) = (Piece::parse(before.as_str()), Piece::parse(&after));
     let mapped = edits.map(caret, Side::Before);
+    if let Operation::Paste { .. } = *operation {
+        return edits.map(caret, Side::After);
+    }
     if let Operation::Add { place } = *operation {
         return heading(&new, place as usize).unwrap_or(mapped);
     }
@@ -91,6 +94,17 @@ mod tests {
         let edits = operation.edits(&text).unwrap();
         let place = follow(&operation, &text, &edits, ByteOffset(2));
         assert!(edits.apply(PIECE)[..place.0].ends_with("## 2."));
+    }
+
+    #[test]
+    fn the_caret_stands_behind_pasted_points() {
+        let text = Text::new(PIECE.to_owned());
+        let caret = PIECE.find("\n\n## 2.").unwrap();
+        let pasted = "## 1. Ford\n\nOn foot.\n".to_owned();
+        let operation = Operation::Paste { at: u32::try_from(caret).unwrap(), text: pasted };
+        let edits = operation.edits(&text).unwrap();
+        let place = follow(&operation, &text, &edits, ByteOffset(caret));
+        assert!(edits.apply(PIECE)[..place.0].ends_with("## 2. Ford\n\nOn foot."));
     }
 
     #[test]

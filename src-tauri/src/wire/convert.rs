@@ -3,7 +3,7 @@
 use super::{Block, Operation, Section, SectionItem, SlotKind, Step};
 use piece::PartKind;
 use render::Rendered;
-use text::{ChangeSet, Edits, Text};
+use text::{ChangeSet, Edits, Text, WindowOffset};
 
 /// A count for the wire. No text comes near four thousand million units.
 pub fn small(count: usize) -> u32 {
@@ -93,6 +93,11 @@ impl Operation {
             Self::Add { place } => of::add_point(text, "", Some(place as usize)),
             Self::Move { from, to } => of::move_point(text, from as usize, to as usize),
             Self::Remove { place } => of::remove_point(text, place as usize),
+            Self::Paste { at, text: ref pasted } => {
+                let at = text.byte_offset(WindowOffset(at as usize)).unwrap_or_default();
+                let planned = of::paste_points(text, at, pasted);
+                return planned.ok_or_else(|| "These are no whole points.".to_owned());
+            }
             Self::Renumber => of::renumber(text),
             Self::Reverse => of::reverse(text),
             Self::HeadingsToPoints => of::headings_to_points(text),

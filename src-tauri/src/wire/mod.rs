@@ -85,6 +85,14 @@ pub enum Operation {
         /// Where it stands.
         place: u32,
     },
+    /// Whole points, pasted between others. Refused where they are something else, or have no place
+    /// there: they are then pasted as they are.
+    Paste {
+        /// Where, in the window's offsets.
+        at: u32,
+        /// What was pasted.
+        text: String,
+    },
     /// Numbers run 1…N again, or N…1 in a countdown.
     Renumber,
     /// The last point comes first.

@@ -8,6 +8,7 @@ import { frontMatter } from './frontMatter';
 import { hiddenMarkup } from './hidden';
 import { cardKeys } from './keys';
 import { paper } from './paper';
+import { pastedPoints } from './paste';
 import { places } from './place';
 import { rows } from './row';
 import { slotApart, slots } from './slot';
@@ -21,6 +22,7 @@ export function cards(): Extension {
     arriving(),
     frontMatter(),
     pointFolding(),
+    pastedPoints(),
     places,
     rows,
     hiddenMarkup(),

@@ -30,6 +30,8 @@ export interface EditorEvents {
   removePoint(place: number): void;
   /** The point at `from` is to stand at place `to`. */
   movePoint(from: number, to: number): void;
+  /** This is pasted at `pos` and may be whole points; whether the owner has taken it. */
+  pastePoints(pos: number, text: string): boolean;
   /** A link's address, asked for by Ctrl and a click. */
   openLink(url: string): void;
 }

@@ -191,6 +191,15 @@ to: number } |
 { kind: "remove"; 
 /**  Where it stands. */
 place: number } | 
+/**
+ *  Whole points, pasted between others. Refused where they are something else, or have no place
+ *  there: they are then pasted as they are.
+ */
+{ kind: "paste"; 
+/**  Where, in the window's offsets. */
+at: number; 
+/**  What was pasted. */
+text: string } | 
 /**  Numbers run 1…N again, or N…1 in a countdown. */
 { kind: "renumber" } | 
 /**  The last point comes first. */

@@ -115,6 +115,14 @@ export class OpenDraft {
     if (operation.kind === 'add') this.editor?.goTo('pointHeading', operation.place);
   }
 
+  /** Puts whole points in at `at`; false where the words are something else or have no place there. */
+  paste(at: number, text: string): boolean {
+    const planned = this.mirror?.plan({ kind: 'paste', at, text }, at);
+    if (!planned || 'sentence' in planned) return false;
+    this.editor?.apply(planned.changes, 'structure', planned.caret ?? undefined);
+    return true;
+  }
+
   /** Waits until the backend has the whole text. */
   async settled(): Promise<void> {
     await this.mirror?.settled();

@@ -44,6 +44,10 @@ export function scene(marked: string): Scene {
     addPoint: (place) => asked.push(`add ${place}`),
     removePoint: (place) => asked.push(`remove ${place}`),
     movePoint: (from, to) => asked.push(`move ${from} to ${to}`),
+    pastePoints: (pos, text) => {
+      asked.push(`paste ${text.length} at ${pos}`);
+      return text.includes('Heading');
+    },
     openLink: (url) => asked.push(`open ${url}`),
   };
   const editor = new Editor(parent, '', events, texts);
