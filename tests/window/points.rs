@@ -76,6 +76,20 @@ fn a_moved_point_takes_its_body_along_and_one_undo_brings_it_back() {
 }
 
 #[test]
+fn an_added_point_is_counted_wherever_the_text_counts_and_one_undo_takes_all_of_it_back() {
+    let window = opened("counted", DRAFT);
+    let before = window.home().bytes(DRAFT);
+    window.press("ctrl+Return");
+    let counts = ["# Six Reasons", "There are six reasons", "All six will hold"];
+    window.until_saved(DRAFT, |bytes| {
+        let text = String::from_utf8_lossy(bytes);
+        counts.iter().all(|count| text.contains(count))
+    });
+    window.press("ctrl+z");
+    window.until_saved(DRAFT, |bytes| bytes == before);
+}
+
+#[test]
 fn an_empty_point_goes_by_backspace_and_the_numbers_close_up() {
     let window = opened("removed", DRAFT);
     let before = window.home().bytes(DRAFT);
