@@ -90,6 +90,27 @@ fn an_added_point_is_counted_wherever_the_text_counts_and_one_undo_takes_all_of_
 }
 
 #[test]
+fn a_point_pasted_behind_another_takes_its_number_and_is_counted() {
+    let window = opened("pasted", DRAFT);
+    let before = window.home().bytes(DRAFT);
+    window.press("Down");
+    window.press("End");
+    window.eval(
+        "const clipboardData = { getData: () => '## 1. The Hands Are Bent\\n\\nBy pigeons.\\n' };
+        const event = new Event('paste', { bubbles: true, cancelable: true });
+        document.querySelector('.cm-content').dispatchEvent(Object.assign(event, { clipboardData }));",
+    );
+    window.until_saved(DRAFT, |bytes| {
+        let text = String::from_utf8_lossy(bytes);
+        let pasted =
+            "since the fire.\n\n## 2. The Hands Are Bent\n\nBy pigeons.\n\n## 3. The Buses";
+        text.starts_with("# Six Reasons") && text.contains(pasted)
+    });
+    window.press("ctrl+z");
+    window.until_saved(DRAFT, |bytes| bytes == before);
+}
+
+#[test]
 fn an_empty_point_goes_by_backspace_and_the_numbers_close_up() {
     let window = opened("removed", DRAFT);
     let before = window.home().bytes(DRAFT);
