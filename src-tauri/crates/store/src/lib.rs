@@ -8,6 +8,7 @@
 mod directories;
 mod draft;
 mod hash;
+mod journal;
 mod library;
 mod open;
 mod picture;
@@ -23,6 +24,7 @@ mod window_hash;
 pub use directories::{config_directory, state_directory, usual_library};
 pub use draft::{Applied, Draft, Offer, OnDisk, Resync, Resynced, Session, StillPending};
 pub use hash::Hash;
+pub use journal::{Journal, Journals, Left, Moment, journals_directory, left_behind};
 pub use library::{Entry, Hit, Library, Summary, Trashed, file_name, slug};
 pub use open::{LARGEST_DRAFT, Opened, open, view};
 pub use picture::{Picture, picture};

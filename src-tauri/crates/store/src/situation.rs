@@ -103,6 +103,14 @@ pub enum Situation {
         /// What the system said.
         reason: String,
     },
+    /// The journal cannot be written, so what is typed between two saves has no other copy.
+    #[error("What you type is not kept between saves: {source}. Save often.")]
+    NotJournaled {
+        /// The journals' folder, or the file in it.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
     /// Anything else that the system may say.
     #[error("{} could not be read or written: {source}.", shown(.path))]
     Other {
@@ -189,6 +197,7 @@ impl Situation {
             Self::TrashRefused { .. } => "trash-refused",
             Self::SettingsBroken { .. } => "settings-broken",
             Self::NotWatched { .. } => "not-watched",
+            Self::NotJournaled { .. } => "not-journaled",
             Self::Other { .. } => "other",
         }
     }
@@ -196,7 +205,10 @@ impl Situation {
     /// What the person can do about it.
     pub fn action(&self) -> Action {
         match self {
-            Self::DiskFull(_) | Self::TooManyOpen(_) | Self::NotWatched { .. } => Action::Retry,
+            Self::DiskFull(_)
+            | Self::TooManyOpen(_)
+            | Self::NotWatched { .. }
+            | Self::NotJournaled { .. } => Action::Retry,
             Self::Vanished(_)
             | Self::LibraryReadOnly(_)
             | Self::NotAllowed(_)

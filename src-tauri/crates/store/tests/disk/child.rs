@@ -5,7 +5,9 @@ use crate::folder::outcome;
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use store::Hash;
+use std::time::Duration;
+use store::{Hash, Journals, Moment};
+use text::{ByteOffset, Edit, Edits, WindowOffset};
 
 /// The command that saves `text` over `file` once.
 pub(crate) fn saving(file: &Path, text: &str) -> Command {
@@ -31,6 +33,16 @@ pub(crate) fn wrapped(before: &[&str], file: &Path, text: &str) -> Command {
     let mut command = Command::new(&words[0]);
     command.args(&words[1..]);
     command.env("LEDE_CHILD_FILE", file).env("LEDE_CHILD_TEXT", text);
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+/// The command that types `x` after `x` into a draft whose journal is in the folder `journals`, and says
+/// the text each time it is on the disk.
+pub(crate) fn journaling(journals: &Path) -> Command {
+    let mut command = Command::new(env::current_exe().unwrap());
+    command.args(["--exact", "child::a_child_journals", "--ignored", "--nocapture"]);
+    command.env("LEDE_CHILD_JOURNALS", journals);
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }
@@ -97,5 +109,23 @@ fn a_child_saves() {
             saved.pending.map(store::Pending::settle);
         }
         println!("OUTCOME {outcome}");
+    }
+}
+
+#[test]
+#[ignore = "the other tests run it, as a process of its own"]
+fn a_child_journals() {
+    let Some(folder) = env::var_os("LEDE_CHILD_JOURNALS") else { return };
+    let journals = Journals::start(Path::new(&folder), |_| {}).unwrap();
+    let journal = journals.journal(Path::new("/a.md"));
+    let mut text = String::new();
+    loop {
+        let edits = Edits::one(Edit::insert(ByteOffset(text.len()), "x"));
+        text.push('x');
+        let (version, caret) = (text.len() as u64, WindowOffset(text.len()));
+        journal.change(&edits, &Moment { text: &text, version, caret, in_file: None });
+        if journals.settled(Duration::from_secs(10)) {
+            println!("OUTCOME {text}");
+        }
     }
 }

@@ -8,6 +8,7 @@ mod folder;
 mod child;
 mod draft;
 mod full;
+mod journal;
 mod killed;
 mod library;
 mod links;
