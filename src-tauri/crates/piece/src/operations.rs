@@ -20,6 +20,7 @@ mod headings;
 mod numbering;
 mod paste;
 mod remove;
+mod restore;
 mod title;
 
 pub use add::add_point;
@@ -29,6 +30,7 @@ pub use headings::{headings_to_points, points_to_headings};
 pub use numbering::renumber;
 pub use paste::paste_points;
 pub use remove::remove_point;
+pub use restore::{EarlierPart, differing_parts, restore_part};
 pub use title::set_title;
 
 /// Why an operation cannot be carried out on a text.
@@ -69,6 +71,9 @@ pub enum OperationError {
         /// The heading of that point.
         heading: String,
     },
+    /// An earlier part has no place in the text as it is now.
+    #[error("the text as it is now has no place for this part: restore the whole text instead")]
+    NoPlace,
     /// The result would not be read as meant.
     #[error(
         "the text would not be read as meant: an open code block or comment, or a numbered heading \

@@ -10,6 +10,7 @@ mod heads;
 mod numbers;
 mod paste;
 mod remove;
+mod restore;
 
 /// The text after an operation, or the sentence of its error.
 fn after(source: &str, operation: impl Fn(&Text) -> Result<Edits, OperationError>) -> String {
