@@ -2,7 +2,7 @@
 
 use crate::{ByteOffset, Edits, Span, WindowOffset};
 
-const BYTE_ORDER_MARK: &str = "\u{feff}";
+pub(crate) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The text of a file as it stands there, with an index of its lines that turns the file's offsets
 /// into the window's and back.
