@@ -84,12 +84,18 @@ fn a_few_changes_in_a_long_text_are_a_few_edits() {
         let text = |middle: &str, last: &str| {
             format!("{}{gap}{middle}{gap}{} {last}", first.join(gap), second.join(gap))
         };
-        assert_eq!(word_diff(&text("quay", "pier"), &text("mole", "dam")).iter().count(), 2);
+        let (old, new) = (text("quay", "pier"), text("mole", "dam"));
+        let edits = word_diff(&old, &new);
+        assert_eq!(edits.iter().count(), 2);
+        assert_eq!(edits.apply(&old), new);
     }
 }
 
 #[test]
 fn another_text_altogether_is_replaced_as_a_whole() {
     let text = |name: &str| -> String { (0..12_000).map(|at| format!("{name}{at} or ")).collect() };
-    assert_eq!(word_diff(&text("old"), &text("new")).iter().count(), 1);
+    let (old, new) = (text("old"), text("new"));
+    let edits = word_diff(&old, &new);
+    assert_eq!(edits.iter().count(), 1);
+    assert_eq!(edits.apply(&old), new);
 }
