@@ -98,6 +98,12 @@ impl<'a> Tokens<'a> {
         }
     }
 
+    /// Whether the tokens of a range are those of a range of another text, whatever the line ends.
+    pub(crate) fn same(&self, range: &Range<usize>, other: &Self, others: &Range<usize>) -> bool {
+        range.len() == others.len()
+            && range.clone().zip(others.clone()).all(|(one, two)| self.key(one) == other.key(two))
+    }
+
     /// How many words there are in a range.
     pub(crate) fn words(&self, range: &Range<usize>) -> usize {
         self.list[range.clone()].iter().filter(|token| token.kind == Kind::Word).count()

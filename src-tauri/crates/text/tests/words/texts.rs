@@ -1,5 +1,6 @@
 //! Texts made of what is hard, and what two sides make of them.
 
+use super::shown;
 use proptest::prelude::*;
 
 /// Pieces of text that are hard: every line end, numbers that open lines, astral characters,
@@ -75,4 +76,46 @@ pub(super) fn any_sides() -> impl Strategy<Value = [String; 3]> {
     (prop::collection::vec(hard_piece(), 0..24), any_deeds(), any_deeds()).prop_map(
         |(pieces, mine, theirs)| [pieces.concat(), done(&pieces, &mine), done(&pieces, &theirs)],
     )
+}
+
+/// Three texts of one line ending.
+pub(super) fn even_sides() -> impl Strategy<Value = [String; 3]> {
+    any_sides().prop_map(|sides| sides.map(|source| shown(&source)))
+}
+
+/// Slots of a text: a word of its own and what follows it.
+fn any_slots() -> impl Strategy<Value = Vec<(String, &'static str, u8, u8)>> {
+    let gap = prop::sample::select(vec![" ", " ", " ", ", ", ". ", ".\n\n", "\n", "\n\n## 3. "]);
+    let slots = prop::collection::vec((gap, 0u8..6, 0u8..3), 1..30);
+    slots.prop_map(|slots| {
+        let name = |(at, (gap, owner, deed))| (format!("word{at}"), gap, owner, deed);
+        slots.into_iter().enumerate().map(name).collect()
+    })
+}
+
+const MINE: u8 = 0;
+const THEIRS: u8 = 1;
+
+/// A base and three versions of it: what mine changed, what theirs did, and both. Each slot is
+/// changed by one side at most, and between two sides a slot is left alone.
+pub(super) fn disjoint_sides() -> impl Strategy<Value = [String; 4]> {
+    any_slots().prop_map(|slots| {
+        let mut texts: [String; 4] = Default::default();
+        let mut before = 9;
+        for (word, gap, owner, deed) in slots {
+            let owner = if before < 2 && owner != before { 9 } else { owner };
+            before = owner;
+            let changed = match (deed, gap) {
+                (0, _) => format!("new{word}{gap}"),
+                (1, " ") => String::new(),
+                _ => format!("{word} more{word}{gap}"),
+            };
+            let own = format!("{word}{gap}");
+            texts[0] += &own;
+            texts[1] += if owner == MINE { &changed } else { &own };
+            texts[2] += if owner == THEIRS { &changed } else { &own };
+            texts[3] += if owner < 2 { &changed } else { &own };
+        }
+        texts
+    })
 }
