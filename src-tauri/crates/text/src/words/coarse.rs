@@ -51,9 +51,7 @@ fn ends_clause(tokens: &Tokens<'_>, token: usize) -> bool {
 pub(super) fn by_lines(old: &Tokens<'_>, new: &Tokens<'_>) -> Vec<Change> {
     let whole = Change { old: 0..old.len(), new: 0..new.len() };
     let (old, new) = (Units::of(old, &whole.old, ends_line), Units::of(new, &whole.new, ends_line));
-    let mut hunks = differing(&old, &new);
-    settle(&old, &new, &mut hunks);
-    in_tokens(&old, &new, &hunks)
+    in_tokens(&old, &new, &differing(&old, &new))
 }
 
 /// The hunks of clauses that differ within one of lines; every mark ends a clause, in any script.
@@ -97,26 +95,4 @@ fn is_bridged(old: &Units<'_>, first: &Change, second: &Change) -> bool {
 fn in_tokens(old: &Units<'_>, new: &Units<'_>, hunks: &[Change]) -> Vec<Change> {
     let tokens = |hunk: &Change| Change { old: old.tokens(&hunk.old), new: new.tokens(&hunk.new) };
     hunks.iter().map(tokens).collect()
-}
-
-/// Moves lines that were only put in or only taken out as far down as they say the same, so that a
-/// paragraph goes with the blank line after it, the same for both sides of a merge.
-fn settle(old: &Units<'_>, new: &Units<'_>, hunks: &mut [Change]) {
-    let mut limit = old.keys.len();
-    for hunk in hunks.iter_mut().rev() {
-        let room = limit - hunk.old.end;
-        let turns = match (hunk.old.is_empty(), hunk.new.is_empty()) {
-            (true, false) => turns(&new.keys, &hunk.new, room),
-            (false, true) => turns(&old.keys, &hunk.old, room),
-            _ => 0,
-        };
-        hunk.old = hunk.old.start + turns..hunk.old.end + turns;
-        hunk.new = hunk.new.start + turns..hunk.new.end + turns;
-        limit = hunk.old.start;
-    }
-}
-
-/// How many of the `room` lines after `lines` repeat them in turn.
-fn turns(keys: &[(&str, bool)], lines: &Range<usize>, room: usize) -> usize {
-    (0..room).take_while(|turn| keys[lines.start + turn] == keys[lines.end + turn]).count()
 }

@@ -2,7 +2,7 @@
 
 use super::texts::{any_sides, any_source};
 use proptest::prelude::*;
-use text::word_diff;
+use text::{Edit, Span, word_diff};
 use unicode_segmentation::UnicodeSegmentation;
 
 proptest! {
@@ -74,6 +74,15 @@ fn a_paragraph_put_in_does_not_hide_which_is_which_when_all_have_changed() {
     let new = format!("A new crew.\n\n{}", old.replace("runs", "ran"));
     let expected = [("", "A new crew."), ("runs", "ran"), ("runs", "ran"), ("runs", "ran")];
     assert_eq!(phrases(old, &new), pairs(&expected));
+}
+
+#[test]
+fn a_paragraph_goes_with_the_blank_line_after_it() {
+    let (old, new) = ("One.\n\nTwo.\n\nFour.\n", "One.\n\nTwo.\n\nThree.\n\nFour.\n");
+    let edits = |old, new| word_diff(old, new).iter().cloned().collect::<Vec<_>>();
+    let three = Span::new(12, 20);
+    assert_eq!(edits(old, new), [Edit::insert(three.start, "Three.\n\n")]);
+    assert_eq!(edits(new, old), [Edit::delete(three)]);
 }
 
 #[test]

@@ -149,6 +149,14 @@ fn neighbouring_paragraphs_taken_out_by_two_sides_are_both_gone() {
 }
 
 #[test]
+fn a_line_end_that_i_took_out_holds_nothing_apart() {
+    let (base, mine) = ("\nferry boat\r\n\n", "\nferry\r\npilot");
+    let merge = merge(base, mine, "\nferry boat\n");
+    let text = merged(mine, &merge);
+    assert!(text.contains("ferry") && text.ends_with("\npilot"), "{text:?}");
+}
+
+#[test]
 fn a_new_number_and_a_new_heading_merge() {
     let mine = with("## 3. The Budget", "## 4. The Budget");
     let theirs = with("The Budget Is", "A Reserve Is");
