@@ -12,14 +12,14 @@ impl Hash {
         Self(*blake3::hash(bytes).as_bytes())
     }
 
-    /// The hash that [`Hash::bytes`] gave.
+    /// The hash whose 32 bytes were stored.
     pub(crate) fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(bytes)
     }
 
-    /// All of it.
-    pub(crate) fn bytes(self) -> [u8; 32] {
-        self.0
+    /// Its 32 bytes, to be stored.
+    pub(crate) fn bytes(&self) -> &[u8; 32] {
+        &self.0
     }
 
     /// The first 16 hexadecimal digits: enough to tell the texts of one folder apart.

@@ -1,5 +1,6 @@
 //! What can go wrong on a disk, as situations that a person can be in.
 
+use crate::SnapshotId;
 use rustix::io::Errno;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -111,6 +112,21 @@ pub enum Situation {
         /// What the system said.
         source: io::Error,
     },
+    /// The database of snapshots could not be read; it stands aside under this path.
+    #[error("The history of your drafts was damaged. It is kept as {}, and a new one begins.", .0.display())]
+    HistoryBroken(PathBuf),
+    /// Another program holds the database of snapshots for too long.
+    #[error("Another program is busy with the history of your drafts. Try again.")]
+    HistoryBusy,
+    /// There is no snapshot of this number, or not any more.
+    #[error("There is no snapshot {0}.")]
+    NoSuchSnapshot(SnapshotId),
+    /// The stored text of this snapshot is not what was kept.
+    #[error("Snapshot {0} is damaged and cannot be read. Choose another.")]
+    SnapshotDamaged(SnapshotId),
+    /// The system knows no home of this person, where snapshots could lie.
+    #[error("There is no home folder to keep earlier texts in. Set HOME and try again.")]
+    NoHome,
     /// Anything else that the system may say.
     #[error("{} could not be read or written: {source}.", shown(.path))]
     Other {
@@ -198,6 +214,11 @@ impl Situation {
             Self::SettingsBroken { .. } => "settings-broken",
             Self::NotWatched { .. } => "not-watched",
             Self::NotJournaled { .. } => "not-journaled",
+            Self::HistoryBroken(_) => "history-broken",
+            Self::HistoryBusy => "history-busy",
+            Self::NoSuchSnapshot(_) => "no-such-snapshot",
+            Self::SnapshotDamaged(_) => "snapshot-damaged",
+            Self::NoHome => "no-home",
             Self::Other { .. } => "other",
         }
     }
@@ -208,7 +229,8 @@ impl Situation {
             Self::DiskFull(_)
             | Self::TooManyOpen(_)
             | Self::NotWatched { .. }
-            | Self::NotJournaled { .. } => Action::Retry,
+            | Self::NotJournaled { .. }
+            | Self::HistoryBusy => Action::Retry,
             Self::Vanished(_)
             | Self::LibraryReadOnly(_)
             | Self::NotAllowed(_)
@@ -229,7 +251,11 @@ impl Situation {
             | Self::NotAFile(_)
             | Self::Binary(_)
             | Self::TooBig { .. }
-            | Self::TrashRefused { .. } => Action::None,
+            | Self::TrashRefused { .. }
+            | Self::HistoryBroken(_)
+            | Self::NoSuchSnapshot(_)
+            | Self::SnapshotDamaged(_)
+            | Self::NoHome => Action::None,
         }
     }
 }

@@ -100,7 +100,7 @@ impl Record {
                 number(out, whole.version);
                 number(out, whole.caret.0 as u64);
                 out.push(u8::from(whole.in_file.is_some()));
-                out.extend(whole.in_file.map(Hash::bytes).unwrap_or_default());
+                out.extend(whole.in_file.map_or([0; 32], |hash| *hash.bytes()));
                 bytes(out, whole.path.as_os_str().as_bytes());
                 bytes(out, whole.text.as_bytes());
             }

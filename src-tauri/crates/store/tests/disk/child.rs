@@ -23,16 +23,21 @@ pub(crate) fn saving_on_and_on(file: &Path, length: usize) -> Command {
 
 /// The command that saves `text` over `file`, run by the commands in `before`, such as `setpriv` with its arguments.
 pub(crate) fn wrapped(before: &[&str], file: &Path, text: &str) -> Command {
+    let mut command = running(before, "child::a_child_saves");
+    command.env("LEDE_CHILD_FILE", file).env("LEDE_CHILD_TEXT", text);
+    command
+}
+
+/// The command that runs one ignored test of this program as a process of its own.
+pub(crate) fn running(before: &[&str], test: &str) -> Command {
     let own = env::current_exe().unwrap();
     // One thread, so that the calls of the system come in one order.
-    let arguments =
-        ["--exact", "child::a_child_saves", "--ignored", "--nocapture", "--test-threads=1"];
+    let arguments = ["--exact", test, "--ignored", "--nocapture", "--test-threads=1"];
     let mut words = before.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
     words.push(own.to_str().unwrap().to_owned());
     words.extend(arguments.map(str::to_owned));
     let mut command = Command::new(&words[0]);
     command.args(&words[1..]);
-    command.env("LEDE_CHILD_FILE", file).env("LEDE_CHILD_TEXT", text);
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }

@@ -9,6 +9,7 @@ mod child;
 mod draft;
 mod full;
 mod journal;
+mod history;
 mod killed;
 mod library;
 mod links;
