@@ -28,6 +28,8 @@ pub struct Settings {
     pub left_open: bool,
     /// Whether the companion pane is open.
     pub companion_open: bool,
+    /// How much the texts of all snapshots may take on the disk, in millions of bytes.
+    pub history_megabytes: u32,
 }
 
 /// The colours of the window.
@@ -53,6 +55,7 @@ impl Default for Settings {
             companion_width: 396,
             left_open: true,
             companion_open: true,
+            history_megabytes: 500,
         }
     }
 }

@@ -11,6 +11,7 @@
 mod database;
 mod drafts;
 mod stored;
+mod thin;
 mod why;
 
 pub use why::Why;

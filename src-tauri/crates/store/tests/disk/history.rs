@@ -6,6 +6,7 @@ mod faults;
 mod keeping;
 mod renamed;
 mod restoring;
+mod thinning;
 
 use crate::folder::Folder;
 use jiff::Timestamp;
