@@ -207,3 +207,12 @@ five-points.md
 ",
     );
 }
+
+#[test]
+fn an_edit_does_not_wait_for_a_writer_who_is_not_there() {
+    terminal(
+        "
+$ timeout 1.9 lede move five-points.md 1 2
+",
+    );
+}

@@ -51,7 +51,11 @@ fn others_hold_a_hidden_file_beside(path: &Path) -> bool {
     let Some(folder) = path.parent() else { return true };
     let Ok(processes) = fs::read_dir("/proc") else { return true };
     let own = std::process::id().to_string();
-    let others = processes.flatten().filter(|entry| entry.file_name() != own.as_str());
+    let others = processes.flatten().filter(|entry| {
+        let name = entry.file_name();
+        // `self` and `thread-self` are this process, which has the old text open, by other names.
+        name != own.as_str() && name.as_encoded_bytes().iter().all(u8::is_ascii_digit)
+    });
     let held = |open: fs::DirEntry| {
         let held = fs::read_link(open.path()).unwrap_or_default();
         let hidden = held.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
