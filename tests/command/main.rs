@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod edits;
+mod history;
 mod new;
 mod outline;
 mod publish;

@@ -3,6 +3,7 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
+use store::SnapshotId;
 
 /// Numbered pieces: outline, edit and export them; alone or with a file, open the window.
 ///
@@ -96,6 +97,23 @@ pub(crate) enum Command {
     Renumber {
         /// The draft, or - for standard input
         file: PathBuf,
+        #[command(flatten)]
+        edits: EditsTo,
+    },
+    /// List the snapshots of a draft, the latest first
+    History {
+        /// The draft; it may be gone
+        file: PathBuf,
+        /// Print them as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Bring an earlier text of a draft back; the present one is kept as a snapshot first
+    Restore {
+        /// The draft; it may be gone
+        file: PathBuf,
+        /// The number of the snapshot, which lede history tells
+        snapshot: SnapshotId,
         #[command(flatten)]
         edits: EditsTo,
     },

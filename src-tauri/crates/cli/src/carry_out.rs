@@ -1,7 +1,8 @@
 //! What becomes of a command's edits.
 
-use crate::{arguments::EditsTo, out, refusal::Refusal, source::Source};
+use crate::{arguments::EditsTo, history, out, refusal::Refusal, source::Source};
 use serde::Serialize;
+use store::Why;
 use text::Edits;
 
 /// An edit on the wire: bytes of the old text, and what replaces them.
@@ -19,8 +20,13 @@ impl<'a> Edit<'a> {
 }
 
 /// Saves the edited text as the app does, prints it if it came from standard input, or prints only
-/// the edits.
-pub(crate) fn carry_out(source: Source, edits: &Edits, to: EditsTo) -> Result<(), Refusal> {
+/// the edits. With a reason, the text is kept as a snapshot before it is saved over.
+pub(crate) fn carry_out(
+    source: Source,
+    edits: &Edits,
+    to: EditsTo,
+    keep: Option<Why>,
+) -> Result<(), Refusal> {
     if to.dry_run {
         return out::print(&json(edits));
     }
@@ -29,13 +35,17 @@ pub(crate) fn carry_out(source: Source, edits: &Edits, to: EditsTo) -> Result<()
         None => out::print(&edited),
         Some(_) if edits.is_empty() => Ok(()),
         Some((path, base)) => {
+            if let Some(why) = keep {
+                history::keep(&path, source.text.as_str(), why)?;
+            }
             let saved = store::save(&path, Some(base), edited.as_bytes())?;
             out::finish(&path, saved)
         }
     }
 }
 
-fn json(edits: &Edits) -> String {
+/// The edits as a line of JSON.
+pub(crate) fn json(edits: &Edits) -> String {
     let edits: Vec<Edit<'_>> = edits.iter().map(Edit::of).collect();
     // Numbers and strings always have a JSON form.
     serde_json::to_string(&edits).unwrap_or_default() + "\n"

@@ -6,6 +6,7 @@
 
 mod arguments;
 mod carry_out;
+mod history;
 mod new;
 mod open;
 mod out;
@@ -13,6 +14,7 @@ mod outline;
 mod points;
 mod publish;
 mod refusal;
+mod restore;
 mod source;
 
 use arguments::{Arguments, Command};
@@ -51,5 +53,7 @@ fn run(arguments: Arguments) -> Result<(), Refusal> {
         Command::Move { file, from, to, edits } => points::move_(&file, from, to, edits),
         Command::Remove { file, place, edits } => points::remove(&file, place, edits),
         Command::Renumber { file, edits } => points::renumber(&file, edits),
+        Command::History { file, json } => history::history(&file, json),
+        Command::Restore { file, snapshot, edits } => restore::restore(&file, snapshot, edits),
     }
 }

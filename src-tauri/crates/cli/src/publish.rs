@@ -2,7 +2,7 @@
 
 use crate::{
     arguments::{Format, Out},
-    out,
+    history, out,
     refusal::Refusal,
     source::Source,
 };
@@ -11,7 +11,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
 };
-use store::Settings;
+use store::{Settings, Situation, Why};
 
 /// Prints or writes a piece in another format: the bytes that the window exports.
 pub(crate) fn export(file: &Path, format: Format, to: &Out) -> Result<(), Refusal> {
@@ -28,9 +28,17 @@ pub(crate) fn export(file: &Path, format: Format, to: &Out) -> Result<(), Refusa
     out::deliver(&result, to)
 }
 
-/// Prints or writes plain text as a piece.
+/// Prints or writes plain text as a piece. What it is written over is kept as a snapshot.
 pub(crate) fn import(file: &Path, to: &Out) -> Result<(), Refusal> {
     let source = Source::read(file)?;
+    if let Some(path) = to.out.as_ref().filter(|_| to.force) {
+        match store::open(path) {
+            Ok(there) => history::keep(path, there.text.as_str(), Why::Import)?,
+            Err(Situation::Missing(_)) => {}
+            // What cannot be kept is not written over.
+            Err(situation) => return Err(situation.into()),
+        }
+    }
     out::deliver(&export::import_plain(source.text.as_str()), to)
 }
 

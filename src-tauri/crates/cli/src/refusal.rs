@@ -63,6 +63,7 @@ fn advice(situation: &Situation) -> &'static str {
         Situation::NameTaken(_) => " Choose another name, or give --force to write over it.",
         Situation::NameTooLong(_) => " Choose a shorter one.",
         Situation::Vanished(_) => " Look for it, and run this again.",
+        Situation::NoSuchSnapshot(_) => " lede history lists those that there are.",
         Situation::Other { .. } => " Try again, or work on a copy elsewhere.",
         _ => "",
     }
