@@ -7,12 +7,14 @@
 
 #![warn(clippy::disallowed_methods)]
 
+mod merging;
 mod offer;
 mod on_disk;
 mod window_change;
 
+pub use merging::{Conflict, Merged};
 pub use offer::{Offer, StillPending};
-pub use on_disk::OnDisk;
+pub use on_disk::{Base, OnDisk};
 
 use crate::{Opened, WindowHash};
 use offer::Pending;
@@ -100,14 +102,18 @@ pub enum Resync {
 impl Draft {
     /// The draft just opened from the file at `path`, in a session of its own.
     pub fn new(path: PathBuf, opened: Opened) -> Self {
-        Self {
-            path,
-            session: Session::next(),
-            version: 0,
-            text: opened.text,
-            disk: Disk::new(opened.hash),
-            pending: None,
-        }
+        let disk = Disk::new(Some(Base::from(&opened)), Some(0));
+        Self::with(path, opened.text, disk)
+    }
+
+    /// A draft whose `text` is not what stands in the file at `path`, which is `in_file`, or nothing
+    /// where there is no file yet.
+    pub fn unsaved(path: PathBuf, text: Text, in_file: Option<Base>) -> Self {
+        Self::with(path, text, Disk::new(in_file, None))
+    }
+
+    fn with(path: PathBuf, text: Text, disk: Disk) -> Self {
+        Self { path, session: Session::next(), version: 0, text, disk, pending: None }
     }
 
     /// Where its file is.
@@ -123,6 +129,12 @@ impl Draft {
     /// The conversation with the window that holds.
     pub fn session(&self) -> Session {
         self.session
+    }
+
+    /// Another window begins to show the draft: what was offered to the one before it is void.
+    pub fn begin_session(&mut self) {
+        self.pending = None;
+        self.session = Session::next();
     }
 
     /// How many changes the mirror has taken.
@@ -187,9 +199,8 @@ impl Draft {
         }
         self.version += 1;
         let edits = self.hear_of_offer(offered, edits);
-        // An offer made to the old session may or may not have been carried out: it is void.
-        self.pending = None;
-        self.session = Session::next();
+        // An offer made to the old session may or may not have been carried out.
+        self.begin_session();
         Resynced { session: self.session, version: self.version, edits }
     }
 }

@@ -75,6 +75,11 @@ impl Journals {
         Journal { shared: Arc::clone(&self.shared), draft }
     }
 
+    /// Whether what was told last reached the disk; false while the disk says no.
+    pub fn are_kept(&self) -> bool {
+        self.shared.are_kept()
+    }
+
     /// Waits until all that the journals were told is on the disk; says whether it came to that within
     /// `patience`.
     pub fn settled(&self, patience: Duration) -> bool {

@@ -23,7 +23,9 @@ mod watch;
 mod window_hash;
 
 pub use directories::{config_directory, state_directory, usual_library};
-pub use draft::{Applied, Draft, Offer, OnDisk, Resync, Resynced, Session, StillPending};
+pub use draft::{
+    Applied, Base, Conflict, Draft, Merged, Offer, OnDisk, Resync, Resynced, Session, StillPending,
+};
 pub use hash::Hash;
 pub use journal::{Journal, Journals, Left, Moment, journals_directory, left_behind};
 pub use library::{Entry, Hit, Library, Summary, Trashed, file_name, slug};
@@ -31,7 +33,9 @@ pub use open::{LARGEST_DRAFT, Opened, open, view};
 pub use picture::{Picture, picture};
 pub use places::Places;
 pub use recover::{Recovery, recover};
-pub use save::{Displaced, Pending, Saved, conflict_copy, create_new, save, write_over};
+pub use save::{
+    Displaced, Pending, Saved, conflict_copy, create_new, remove_copy, save, write_over,
+};
 pub use settings::{Settings, Theme};
 pub use situation::{Action, Situation};
 pub use snapshots::{Snapshot, SnapshotId, Snapshots, Why};

@@ -13,7 +13,7 @@ mod pending;
 mod target;
 mod temporary;
 
-pub use keep::{conflict_copy, create_new};
+pub use keep::{conflict_copy, create_new, remove_copy};
 pub use pending::Pending;
 
 pub(crate) use keep::{keep_file, place};

@@ -1,7 +1,7 @@
 //! Edits that begin in the backend and reach the text by way of the window.
 
+use super::on_disk::Base;
 use super::{Draft, window_change};
-use crate::Hash;
 use text::{ByteOffset, ChangeSet, Edit, Edits, Side, Span, Text};
 
 /// How many changes the window may report before an offer counts as carried out in a way of its own.
@@ -29,8 +29,8 @@ pub struct StillPending;
 pub(super) struct Pending {
     /// Against the mirror's present text.
     edits: Edits,
-    /// The file whose text it makes, if it is a reload.
-    pub(super) disk: Option<Hash>,
+    /// The text of the file, if that is what it brings.
+    pub(super) disk: Option<Base>,
     changes_seen: usize,
 }
 
@@ -54,15 +54,15 @@ impl Draft {
         if self.pending.is_some() { Err(StillPending) } else { Ok(self.offer_now(edits, None)) }
     }
 
-    /// Offers edits; with `disk`, they lead to the text of the file with that hash.
-    pub(super) fn offer_now(&mut self, edits: Edits, disk: Option<Hash>) -> Offer {
-        let pending = Pending { edits, disk, changes_seen: 0 };
+    /// Offers edits; with `disk`, the text of the file is in what they lead to.
+    pub(super) fn offer_now(&mut self, edits: Edits, disk: Option<Base>) -> Offer {
+        let pending = Pending { edits, disk: None, changes_seen: 0 };
         let target = pending.target(&self.text);
         let change_set = change_for(&self.text, &pending.edits, &target);
         if same_in_window(&self.text, &target) {
             self.adopt(target, disk);
         } else {
-            self.pending = Some(pending);
+            self.pending = Some(Pending { disk, ..pending });
         }
         Offer { base_version: self.version, change_set }
     }
@@ -83,7 +83,7 @@ impl Draft {
         change
     }
 
-    fn adopt(&mut self, target: Text, disk: Option<Hash>) {
+    fn adopt(&mut self, target: Text, disk: Option<Base>) {
         self.text = target;
         self.disk.adopted(disk);
     }

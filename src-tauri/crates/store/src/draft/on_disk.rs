@@ -1,8 +1,9 @@
 //! What the mirror knows of the file: which text is saved there, and what a look at it means.
 
-use super::{Draft, Offer};
-use crate::Hash;
+use super::{Draft, Merged, Offer};
+use crate::{Hash, Opened};
 use std::collections::VecDeque;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// How long a file must have been empty, gone or unreadable before that is believed: other editors
@@ -24,12 +25,9 @@ pub enum OnDisk {
     OwnSave,
     /// Somebody changed the file while the draft was saved: the window should show their text.
     Reload(Offer),
-    /// Somebody changed the file while the draft was not saved. Mine stays in the window; theirs is to
-    /// be kept as a conflict copy, then [`Draft::theirs_kept`] lets mine be saved over it.
-    Conflict {
-        /// The bytes of the file.
-        theirs: Vec<u8>,
-    },
+    /// Somebody changed the file while the draft was not saved: the two are merged by words. The text of
+    /// the file is to be kept elsewhere; where that fails, [`Draft::theirs_not_kept`].
+    Merged(Merged),
     /// The file has been gone for two seconds. The draft stays; nothing creates the file anew unasked.
     Vanished,
     /// The file has not been UTF-8 text for two seconds. The draft stays; the next save keeps what is
@@ -42,35 +40,63 @@ pub enum OnDisk {
     },
 }
 
+/// A text that a file holds, or held when it was looked at last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Base {
+    /// The hash of its bytes.
+    pub hash: Hash,
+    /// The text itself, from which both sides of a merge were made.
+    pub text: Arc<str>,
+}
+
+impl Base {
+    /// The base that this text is.
+    pub fn of(text: &str) -> Self {
+        Self { hash: Hash::of(text.as_bytes()), text: text.into() }
+    }
+}
+
+impl From<&Opened> for Base {
+    fn from(opened: &Opened) -> Self {
+        Self { hash: opened.hash, text: opened.text.as_str().into() }
+    }
+}
+
 /// The file as the mirror knows it.
 #[derive(Clone, Debug)]
 pub(super) struct Disk {
-    base: Hash,
+    /// Nothing for a draft that has no file yet.
+    pub(super) base: Option<Base>,
     /// The version whose text is the base, while that is known.
     clean_at: Option<u64>,
     /// The save under way or the last one: its version and its text.
-    saving: Option<(u64, Hash)>,
+    saving: Option<(u64, Base)>,
     earlier: VecDeque<Hash>,
     /// Since when the file looks like something that is not believed at once.
     doubted_since: Option<Instant>,
 }
 
 impl Disk {
-    pub(super) fn new(base: Hash) -> Self {
+    pub(super) fn new(base: Option<Base>, clean_at: Option<u64>) -> Self {
         let earlier = VecDeque::with_capacity(OWN_SAVES_KEPT);
-        Self { base, clean_at: Some(0), saving: None, earlier, doubted_since: None }
+        Self { base, clean_at, saving: None, earlier, doubted_since: None }
     }
 
     /// The mirror took over a text that was offered; with `disk`, the text of the file is in it, though
     /// what was typed meanwhile may be too.
-    pub(super) fn adopted(&mut self, disk: Option<Hash>) {
+    pub(super) fn adopted(&mut self, disk: Option<Base>) {
         self.clean_at = None;
-        self.base = disk.unwrap_or(self.base);
+        self.base = disk.or(self.base.take());
     }
 
-    fn is_in_file(&mut self, version: u64, hash: Hash) {
-        self.base = hash;
+    fn is_in_file(&mut self, version: u64, base: Base) {
+        self.base = Some(base);
         self.clean_at = Some(version);
+    }
+
+    /// Whether the file is known to hold the text with this hash.
+    fn holds(&self, hash: Hash) -> bool {
+        self.base.as_ref().is_some_and(|base| base.hash == hash)
     }
 
     /// Nothing once the doubt has lasted for `patience`.
@@ -81,14 +107,20 @@ impl Disk {
 }
 
 impl Draft {
-    /// The hash of the text that the file is known to hold: the base of the next save.
-    pub fn base(&self) -> Hash {
-        self.disk.base
+    /// The text that the file is known to hold, the base of the next save; nothing for a draft that has
+    /// no file yet.
+    pub fn base(&self) -> Option<&Base> {
+        self.disk.base.as_ref()
     }
 
     /// Whether the mirror's text differs from the file's.
     pub fn is_dirty(&self) -> bool {
-        self.disk.clean_at != Some(self.version) && self.hash() != self.disk.base
+        self.disk.clean_at != Some(self.version) && !self.disk.holds(self.hash())
+    }
+
+    /// Whether a text of the file is on its way through the window: a save would lay it aside first.
+    pub fn is_reloading(&self) -> bool {
+        self.pending.as_ref().is_some_and(|pending| pending.disk.is_some())
     }
 
     fn hash(&self) -> Hash {
@@ -97,34 +129,44 @@ impl Draft {
 
     /// The version and the bytes to save now. From here on they are known as our own.
     pub fn to_save(&mut self) -> (u64, Vec<u8>) {
-        let bytes = self.text.as_str().as_bytes().to_vec();
-        self.disk.saving = Some((self.version, Hash::of(&bytes)));
-        (self.version, bytes)
+        let own = Base::of(self.text.as_str());
+        self.disk.saving = Some((self.version, own));
+        (self.version, self.text.as_str().as_bytes().to_vec())
     }
 
-    /// The save of `version` has come to its end, and the file holds the text with this hash.
-    pub fn saved(&mut self, version: u64, hash: Hash) {
-        self.disk.is_in_file(version, hash);
+    /// The save of `version`, which [`Draft::to_save`] began, has come to its end.
+    pub fn saved(&mut self, version: u64) {
+        let Some((_, own)) = self.disk.saving.clone().filter(|(of, _)| *of == version) else {
+            return;
+        };
         if self.disk.earlier.len() == OWN_SAVES_KEPT {
             self.disk.earlier.pop_front();
         }
-        self.disk.earlier.push_back(hash);
+        self.disk.earlier.push_back(own.hash);
+        self.disk.is_in_file(version, own);
         if let Some(pending) = &mut self.pending {
             // A reload still on its way no longer leads to what is in the file.
             pending.disk = None;
         }
     }
 
-    /// The text with hash `theirs`, found in the file as a conflict, is safe elsewhere.
-    pub fn theirs_kept(&mut self, theirs: Hash) {
-        self.disk.base = theirs;
+    /// What somebody else wrote into the file is safe nowhere: the next save must find it there and lay
+    /// it beside the draft.
+    pub fn theirs_not_kept(&mut self) {
+        self.disk.base = None;
         self.disk.clean_at = None;
+        if let Some(pending) = &mut self.pending {
+            pending.disk = None;
+        }
     }
 
     /// What it means that the file holds `seen` (nothing: there is no file) at the time `at`. Bytes
     /// must have been read after whatever called for the look.
     pub fn changed_on_disk(&mut self, seen: Option<&[u8]>, at: Instant) -> OnDisk {
         let Some(bytes) = seen else {
+            if self.disk.base.is_none() {
+                return OnDisk::Same;
+            }
             return self.disk.doubt(at, BELIEVED_AFTER).unwrap_or(OnDisk::Vanished);
         };
         let hash = Hash::of(bytes);
@@ -148,20 +190,22 @@ impl Draft {
 
     /// What a file with this hash means when the hash alone tells.
     fn known(&mut self, hash: Hash, at: Instant) -> Option<OnDisk> {
-        let known = match &self.pending {
-            Some(pending) if pending.disk == Some(hash) => OnDisk::Same,
+        let holds = self.disk.holds(hash);
+        let known = match self.pending.as_ref().map(|pending| &pending.disk) {
+            Some(Some(disk)) if disk.hash == hash => OnDisk::Same,
             // A second reload mapped over the first would put both texts in.
-            Some(pending) if pending.disk.is_some() || hash != self.disk.base => {
+            Some(disk) if disk.is_some() || !holds => {
                 return Some(OnDisk::ForNow { look_again: at + ECHO });
             }
-            _ if hash == self.disk.base => OnDisk::Same,
-            _ => match self.disk.saving {
-                Some((version, own)) if own == hash => {
-                    self.disk.is_in_file(version, hash);
+            _ if holds => OnDisk::Same,
+            _ => match &self.disk.saving {
+                Some((version, own)) if own.hash == hash => {
+                    let (version, own) = (*version, own.clone());
+                    self.disk.is_in_file(version, own);
                     OnDisk::OwnSave
                 }
                 _ if hash == self.hash() => {
-                    self.disk.is_in_file(self.version, hash);
+                    self.disk.is_in_file(self.version, Base::of(self.text.as_str()));
                     OnDisk::Same
                 }
                 _ => return None,
@@ -173,16 +217,18 @@ impl Draft {
 
     fn believe(&mut self, theirs: &str, hash: Hash) -> OnDisk {
         self.disk.doubted_since = None;
+        let disk = Base { hash, text: theirs.into() };
         if self.is_dirty() {
             if theirs.is_empty() {
-                // There is nothing to keep, and mine may be saved over it.
-                self.theirs_kept(hash);
+                // There is nothing to merge, and mine may be saved over it.
+                self.disk.base = Some(disk);
+                self.disk.clean_at = None;
                 return OnDisk::Same;
             }
-            return OnDisk::Conflict { theirs: theirs.as_bytes().to_vec() };
+            return OnDisk::Merged(self.merge_disk(disk));
         }
         let edits = text::diff(self.text.as_str(), theirs);
-        let offer = self.offer_now(edits, Some(hash));
+        let offer = self.offer_now(edits, Some(disk));
         if self.pending.is_some() { OnDisk::Reload(offer) } else { OnDisk::Same }
     }
 }

@@ -9,6 +9,7 @@ use crate::Situation;
 use std::collections::{BTreeMap, HashMap};
 use std::fs::{self, File};
 use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
@@ -27,7 +28,12 @@ pub(super) struct Shared {
     /// Where the journals are.
     pub(super) folder: Folder,
     told: Box<dyn Fn(Situation) + Send + Sync>,
+    /// Whether the last write and the last sync failed.
+    failing: [AtomicBool; 2],
 }
+
+const WRITING: usize = 0;
+const SYNCING: usize = 1;
 
 #[derive(Default)]
 struct State {
@@ -53,7 +59,8 @@ enum Task {
 
 impl Shared {
     pub(super) fn new(folder: Folder, told: Box<dyn Fn(Situation) + Send + Sync>) -> Self {
-        Self { state: Mutex::default(), news: Condvar::new(), folder, told }
+        let failing = Default::default();
+        Self { state: Mutex::default(), news: Condvar::new(), folder, told, failing }
     }
 
     /// Starts both threads, which end after [`Shared::end`].
@@ -96,10 +103,22 @@ impl Shared {
         self.news.notify_all();
     }
 
+    /// Whether nothing has failed that was not done since.
+    pub(super) fn are_kept(&self) -> bool {
+        !self.failing.iter().any(|failing| failing.load(Ordering::Relaxed))
+    }
+
+    /// Notes whether the one or the other works; the person hears of it when it fails first.
+    fn note(&self, which: usize, failed: Option<io::Error>) {
+        let failed_before = self.failing[which].swap(failed.is_some(), Ordering::Relaxed);
+        if let Some(error) = failed.filter(|_| !failed_before) {
+            self.tell(error);
+        }
+    }
+
     fn write_all(&self) {
         let mut open = HashMap::new();
-        let mut failing = false;
-        while let Some(work) = self.next_work(failing) {
+        while let Some(work) = self.next_work(self.failing[WRITING].load(Ordering::Relaxed)) {
             let mut failed = None;
             for (draft, task) in work.drafts {
                 if let Err(error) = self.carry_out(&mut open, draft, task) {
@@ -115,10 +134,7 @@ impl Shared {
                 }
                 self.news.notify_all();
             }
-            let failed_before = std::mem::replace(&mut failing, failed.is_some());
-            if let Some(error) = failed.filter(|_| !failed_before) {
-                self.tell(error);
-            }
+            self.note(WRITING, failed);
         }
     }
 
@@ -179,7 +195,6 @@ impl Shared {
     }
 
     fn sync_all(&self) {
-        let mut failing = false;
         loop {
             let state = self.state();
             let waited = self.news.wait_while(state, |it| it.unsynced.is_empty() && !it.ended);
@@ -201,10 +216,7 @@ impl Shared {
             }
             drop(state);
             self.news.notify_all();
-            let failed_before = std::mem::replace(&mut failing, failed.is_some());
-            if let Some(error) = failed.filter(|_| !failed_before) {
-                self.tell(error);
-            }
+            self.note(SYNCING, failed);
         }
     }
 

@@ -44,6 +44,19 @@ pub fn conflict_copy(target: &Path, bytes: &[u8]) -> Result<PathBuf, Situation> 
     Ok(kept_as)
 }
 
+/// Removes a conflict copy whose text, with this hash, is kept elsewhere now. One that was written to
+/// since stays.
+///
+/// # Errors
+/// What the disk says; the copy then stays.
+pub fn remove_copy(copy: &Path, hash: Hash) -> Result<(), Situation> {
+    let bytes = fs::read(copy).map_err(Situation::at(copy))?;
+    if Hash::of(&bytes) == hash {
+        fs::remove_file(copy).map_err(Situation::at(copy))?;
+    }
+    Ok(())
+}
+
 /// Turns the file at `path` into a conflict copy of `target` and brings it to the disk.
 pub(crate) fn keep_file(path: &Path, target: &Path) -> Result<PathBuf, Situation> {
     let kept_as = first_free(target, |to| place(path, to))?;

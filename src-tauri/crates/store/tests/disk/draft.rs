@@ -3,14 +3,14 @@
 
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
-use store::{Draft, Hash, OnDisk, Opened, Resync, Session, WindowHash};
+use store::{Base, Draft, OnDisk, Opened, Resync, Session, WindowHash};
 use text::{ChangeSet, Edit, Edits, Section, Span, Text, WindowOffset};
 
 /// What is hard in a text: every line end, astral characters, marks in the middle.
 const PIECES: &[&str] =
     &["a", "word ", "\n", "\r\n", "\r", "é", "🚢", "\u{2028}", "中", "# ", "\n\n"];
 
-fn any_source() -> impl Strategy<Value = String> {
+pub(crate) fn any_source() -> impl Strategy<Value = String> {
     let pieces = prop::collection::vec(prop::sample::select(PIECES), 0..24);
     (any::<bool>(), pieces).prop_map(|(marked, pieces)| {
         let mark = if marked { "\u{feff}" } else { "" };
@@ -18,28 +18,28 @@ fn any_source() -> impl Strategy<Value = String> {
     })
 }
 
-fn draft_of(source: &str) -> Draft {
+pub(crate) fn draft_of(source: &str) -> Draft {
     Draft::new("a.md".into(), Opened::new(source.to_owned()))
 }
 
 /// A message of the window: session, base version, change, resulting length.
-type Message = (Session, u64, ChangeSet, WindowOffset);
+pub(crate) type Message = (Session, u64, ChangeSet, WindowOffset);
 
 /// The window as far as the mirror can tell: a text, and what it believes of the mirror.
-struct Window {
-    text: String,
+pub(crate) struct Window {
+    pub(crate) text: String,
     session: Session,
-    version: u64,
+    pub(crate) version: u64,
 }
 
 impl Window {
-    fn on(draft: &Draft) -> Self {
+    pub(crate) fn on(draft: &Draft) -> Self {
         let text = draft.text().window_text();
         Self { text, session: draft.session(), version: draft.version() }
     }
 
     /// Carries a change out and makes the message that reports it.
-    fn carry_out(&mut self, change: ChangeSet) -> Message {
+    pub(crate) fn carry_out(&mut self, change: ChangeSet) -> Message {
         let mut text = Text::new(String::new());
         text.apply(&Edits::one(Edit::insert(text::ByteOffset(0), self.text.as_str())));
         let edits = text.edits_from_window(&change).unwrap();
@@ -51,7 +51,7 @@ impl Window {
     }
 
     /// Replaces from the one to the other of two places, each anywhere, by `insert`.
-    fn edit(&mut self, (from, to, insert): &(usize, usize, String)) -> Message {
+    pub(crate) fn edit(&mut self, (from, to, insert): &(usize, usize, String)) -> Message {
         let places: Vec<usize> =
             (0..=self.text.len()).filter(|&at| self.text.is_char_boundary(at)).collect();
         let (from, to) = (places[from % places.len()], places[to % places.len()]);
@@ -65,18 +65,18 @@ impl Window {
         ]))
     }
 
-    fn resync(&mut self, draft: &mut Draft) {
+    pub(crate) fn resync(&mut self, draft: &mut Draft) {
         let resynced = draft.resync(&self.text);
         self.session = resynced.session;
         self.version = resynced.version;
     }
 }
 
-fn send(draft: &mut Draft, message: &Message) -> Result<store::Applied, Resync> {
+pub(crate) fn send(draft: &mut Draft, message: &Message) -> Result<store::Applied, Resync> {
     draft.change(message.0, message.1, &message.2, message.3)
 }
 
-fn any_edit() -> impl Strategy<Value = (usize, usize, String)> {
+pub(crate) fn any_edit() -> impl Strategy<Value = (usize, usize, String)> {
     let insert = prop::sample::select(vec!["", "x", "\n", "two\nlines", "🚢", "\n\n"]);
     (0usize..999, 0usize..999, insert.prop_map(str::to_owned))
 }
@@ -233,12 +233,12 @@ proptest! {
         prop_assert_eq!(draft.text().as_str(), theirs.as_str());
         prop_assert_eq!(draft.text().window_text(), window.text);
         prop_assert!(!draft.is_dirty());
-        prop_assert_eq!(draft.base(), Hash::of(theirs.as_bytes()));
+        prop_assert_eq!(draft.base(), Some(&Base::of(&theirs)));
     }
 }
 
 /// A draft, with `typed` put in at the start of the window's text.
-fn typed_into(source: &str, typed: &str) -> (Draft, Window) {
+pub(crate) fn typed_into(source: &str, typed: &str) -> (Draft, Window) {
     let mut draft = draft_of(source);
     let mut window = Window::on(&draft);
     let message = window.edit(&(0, 0, typed.to_owned()));
@@ -246,7 +246,7 @@ fn typed_into(source: &str, typed: &str) -> (Draft, Window) {
     (draft, window)
 }
 
-fn now() -> Instant {
+pub(crate) fn now() -> Instant {
     Instant::now()
 }
 
@@ -267,7 +267,7 @@ fn an_offer_mapped_over_a_letter_typed_meanwhile_keeps_its_line_ends() {
     let carried = window.carry_out(mapped);
     send(&mut draft, &carried).unwrap();
     assert_eq!(draft.text().as_str(), "xone\ntwo\r\nthree\r\n");
-    assert_eq!(draft.base(), Hash::of(b"one\ntwo\r\nthree\r\n"));
+    assert_eq!(draft.base(), Some(&Base::of("one\ntwo\r\nthree\r\n")));
     assert!(draft.is_dirty());
 }
 
@@ -292,18 +292,6 @@ fn no_second_offer_is_made_while_one_is_on_its_way() {
 }
 
 #[test]
-fn a_dirty_draft_keeps_mine_and_hands_over_theirs() {
-    let (mut draft, _) = typed_into("base", "mine ");
-    let seen = draft.changed_on_disk(Some(b"theirs"), now());
-    assert_eq!(seen, OnDisk::Conflict { theirs: b"theirs".to_vec() });
-    assert_eq!(draft.base(), Hash::of(b"base"), "until theirs is safe, a save must find it");
-    draft.theirs_kept(Hash::of(b"theirs"));
-    assert_eq!(draft.changed_on_disk(Some(b"theirs"), now()), OnDisk::Same);
-    assert_eq!(draft.text().as_str(), "mine base");
-    assert!(draft.is_dirty());
-}
-
-#[test]
 fn a_save_makes_clean_what_was_saved_and_no_more() {
     let (mut draft, mut window) = typed_into("base", "mine ");
     let (version, bytes) = draft.to_save();
@@ -311,7 +299,7 @@ fn a_save_makes_clean_what_was_saved_and_no_more() {
     assert_eq!(draft.changed_on_disk(Some(&bytes), now()), OnDisk::OwnSave);
     let message = window.edit(&(0, 0, "x".into()));
     send(&mut draft, &message).unwrap();
-    draft.saved(version, Hash::of(&bytes));
+    draft.saved(version);
     assert!(draft.is_dirty());
     assert_eq!(draft.changed_on_disk(Some(&bytes), now()), OnDisk::Same);
     let message = window.edit(&(0, 1, String::new()));
@@ -323,8 +311,8 @@ fn a_save_makes_clean_what_was_saved_and_no_more() {
 fn an_own_text_of_earlier_is_an_echo_at_first_and_then_somebody_put_it_back() {
     let (mut draft, mut window) = typed_into("", "one");
     let save = |draft: &mut Draft| {
-        let (version, bytes) = draft.to_save();
-        draft.saved(version, Hash::of(&bytes));
+        let (version, _) = draft.to_save();
+        draft.saved(version);
     };
     save(&mut draft);
     let message = window.edit(&(0, 0, "x".into()));

@@ -13,6 +13,7 @@ mod history;
 mod killed;
 mod library;
 mod links;
+mod merging;
 mod opening;
 mod refused;
 mod saving;
