@@ -3,10 +3,13 @@
 use crate::commands::Lede;
 use crate::desk::OpenDraft;
 use crate::events::{self, Event};
+use crate::history::Shrunk;
 use crate::wire::{Saved, Trouble};
+use crate::{disk, history};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
-use store::Situation;
+use store::{Base, Situation, Why};
 use tauri::{AppHandle, Manager};
 use tokio::time::{Instant, timeout_at};
 
@@ -14,6 +17,8 @@ use tokio::time::{Instant, timeout_at};
 const QUIET: Duration = Duration::from_millis(500);
 /// While typing, the file is never further behind than this.
 const LONGEST: Duration = Duration::from_secs(2);
+/// So long a save waits for a text that is on its way through the window.
+const ARRIVES: Duration = Duration::from_secs(1);
 /// After a failure it is tried again so much later.
 const AGAIN: Duration = Duration::from_secs(5);
 
@@ -58,11 +63,11 @@ pub(crate) async fn save(app: &AppHandle, draft: &str) {
     }
 }
 
-/// Saves the draft, also when its file is gone.
+/// Saves the draft, also when its file is gone, and keeps a snapshot of it.
 pub(crate) async fn save_anyway(app: &AppHandle, draft: &str) {
-    if let Some(open) = app.state::<Lede>().desk.get(draft) {
-        write(app, &open, Missing::Create).await;
-    }
+    let Some(open) = app.state::<Lede>().desk.get(draft) else { return };
+    write(app, &open, Missing::Create).await;
+    history::keep(app, &open, Why::Asked).await;
 }
 
 /// Saves every draft; says whether all are saved.
@@ -74,59 +79,111 @@ pub(crate) async fn save_all(app: &AppHandle) -> bool {
     all
 }
 
+/// What a save sets out with.
+struct Work {
+    version: u64,
+    base: Option<Base>,
+    bytes: Vec<u8>,
+}
+
 async fn write(app: &AppHandle, open: &Arc<OpenDraft>, missing: Missing) -> bool {
+    arrived(open).await;
     let _disk = open.disk.lock().await;
-    let (version, base, bytes) = {
-        let mut sheet = open.sheet();
-        if !sheet.draft.is_dirty() && sheet.saved == Saved::Saved && missing == Missing::Wait {
-            drop(sheet);
-            // The window takes every change for one to be saved, a reload from disk included.
-            announce(app, open);
-            return true;
-        }
-        let (version, bytes) = sheet.draft.to_save();
-        (version, sheet.draft.base(), bytes)
+    let Some(work) = work(open, missing) else {
+        // The window takes every change for one to be saved, a reload from disk included.
+        announce(app, open);
+        return true;
     };
     tell(app, open, Saved::Saving);
-    let path = open.path.clone();
+    let (path, handle) = (open.path.clone(), app.clone());
+    let (base, version) = (work.base.clone(), work.version);
     let wanted = tauri::async_runtime::spawn_blocking(move || {
-        let gone = !path.exists();
-        if gone && missing == Missing::Wait {
-            return Err(Situation::Vanished(path));
-        }
-        store::save(&path, (!gone).then_some(base), &bytes)
+        save_work(&handle.state::<Lede>(), &path, &work, missing)
     });
     match wanted.await {
-        Ok(Ok(written)) => {
-            open.sheet().draft.saved(version, written.hash);
-            if let Some(theirs) = written.displaced {
-                events::notice(app, Some(&open.id), &events::kept_beside(&theirs.kept_as));
+        Ok(Ok((written, shrunk))) => {
+            open.sheet().saved(version);
+            if let Some(shrunk) = shrunk {
+                events::notice(app, Some(&open.id), &shrunk.sentence());
             }
-            if let Some(pending) = written.pending {
-                settle(app, open, pending);
-            }
+            finish(app, open, base, written).await;
             let dirty = open.sheet().draft.is_dirty();
             tell(app, open, if dirty { Saved::Saving } else { Saved::Saved });
             true
         }
         Ok(Err(situation)) => {
-            tell(app, open, Saved::NotSaved { trouble: Trouble::from(&situation) });
+            tell(app, open, not_saved(app, open, &situation));
             false
         }
         Err(_) => false,
     }
 }
 
-/// Watches what the save displaced for as long as somebody may still be writing to it.
-fn settle(app: &AppHandle, open: &OpenDraft, pending: store::Pending) {
-    let (app, id) = (app.clone(), open.id.clone());
-    pending.settle_later(move |kept| {
-        let sentence = match kept {
-            Ok(copy) => events::kept_beside(&copy),
-            Err(situation) => situation.to_string(),
-        };
-        events::notice(&app, Some(&id), &sentence);
+/// A text of the file that is on its way through the window comes in first: a save before that would
+/// only lay it aside. A window that does not answer is not waited for.
+async fn arrived(open: &OpenDraft) {
+    let latest = Instant::now() + ARRIVES;
+    while open.sheet().draft.is_reloading() && Instant::now() < latest {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+/// Nothing where the file has all of the text.
+fn work(open: &OpenDraft, missing: Missing) -> Option<Work> {
+    let mut sheet = open.sheet();
+    if !sheet.draft.is_dirty() && sheet.saved == Saved::Saved && missing == Missing::Wait {
+        return None;
+    }
+    let base = sheet.draft.base().cloned();
+    let (version, bytes) = sheet.draft.to_save();
+    Some(Work { version, base, bytes })
+}
+
+fn save_work(
+    lede: &Lede,
+    path: &Path,
+    work: &Work,
+    missing: Missing,
+) -> Result<(store::Saved, Option<Shrunk>), Situation> {
+    let gone = !path.exists();
+    if gone && missing == Missing::Wait && work.base.is_some() {
+        return Err(Situation::Vanished(path.to_owned()));
+    }
+    let shrunk = match &work.base {
+        Some(base) => lede.history.before_save(path, &base.text, &work.bytes)?,
+        None => None,
+    };
+    let base = work.base.as_ref().filter(|_| !gone).map(|base| base.hash);
+    let saved = store::save(path, base, &work.bytes)?;
+    lede.history.after_save(path, &work.bytes);
+    Ok((saved, shrunk))
+}
+
+/// What a save brings with it: somebody else's text, and an old one that is watched a little longer.
+async fn finish(app: &AppHandle, open: &Arc<OpenDraft>, base: Option<Base>, written: store::Saved) {
+    if let Some(theirs) = written.displaced {
+        disk::take_in(app, open, base.as_ref(), &theirs.kept_as).await;
+    }
+    let Some(pending) = written.pending else { return };
+    let (app, open) = (app.clone(), Arc::clone(open));
+    pending.settle_later(move |kept| match kept {
+        Ok(copy) => {
+            tauri::async_runtime::spawn(async move {
+                disk::take_in(&app, &open, base.as_ref(), &copy).await;
+            });
+        }
+        Err(situation) => events::notice(&app, Some(&open.id), &situation.to_string()),
     });
+}
+
+/// What the person reads about a text that is not in its file.
+pub(crate) fn not_saved(app: &AppHandle, open: &OpenDraft, situation: &Situation) -> Saved {
+    let mut trouble = Trouble::from(situation);
+    let journaled = open.sheet().journal.is_some() && app.state::<Lede>().keeps_journals();
+    if journaled {
+        trouble.sentence.push_str(" Your text is safe in the journal.");
+    }
+    Saved::NotSaved { trouble }
 }
 
 /// Tells the window how the file stands to the text, when that is news.

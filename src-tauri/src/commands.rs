@@ -2,8 +2,11 @@
 //! handlers and makes the window's types.
 #![allow(clippy::needless_pass_by_value, reason = "a command owns what it unpacks")]
 
-use crate::wire::{Answer, Change, Hit, Opened, Planned, Settings, Start, Structure, Trouble};
-use crate::{exports, library};
+use crate::wire::{
+    Answer, Change, Compared, Hit, Merged, Opened, Planned, Settings, Snapshot, Start, Structure,
+    Trouble, Whole,
+};
+use crate::{events, exports, library};
 use tauri::{AppHandle, Manager, State};
 
 pub(crate) use crate::library::Lede;
@@ -24,7 +27,10 @@ async fn off<T: Send + 'static>(
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn start(app: AppHandle) -> Said<Start> {
+    let handle = app.clone();
+    let recovered = off(&app, move |lede| Ok(lede.recover(&handle))).await?;
     let start = off(&app, |lede| Ok(lede.start())).await?;
+    recovered.into_iter().for_each(|event| events::send(&app, event));
     library::refresh(&app);
     Ok(start)
 }
@@ -114,6 +120,74 @@ pub(crate) async fn restore(app: AppHandle) -> Said<String> {
     off(&app, Lede::restore).await
 }
 
+/// The snapshots of a draft, newest first.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn history(app: AppHandle, draft: String) -> Said<Vec<Snapshot>> {
+    off(&app, move |lede| lede.snapshots(&draft)).await
+}
+
+/// A snapshot beside the text as it is now.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn compare(app: AppHandle, draft: String, snapshot: u32) -> Said<Compared> {
+    off(&app, move |lede| lede.compare(&draft, snapshot)).await
+}
+
+/// Brings a snapshot or a part of it back; the edits come as an event.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn restore_snapshot(
+    app: AppHandle,
+    draft: String,
+    snapshot: u32,
+    what: Whole,
+) -> Said<()> {
+    let handle = app.clone();
+    off(&app, move |lede| lede.restore_snapshot(&handle, &draft, snapshot, &what)).await
+}
+
+/// Gives a snapshot a name, or takes it away.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn name_snapshot(
+    app: AppHandle,
+    draft: String,
+    snapshot: u32,
+    name: Option<String>,
+) -> Said<()> {
+    let named = move |lede: &Lede| {
+        lede.name_snapshot(snapshot, name.as_deref())?;
+        lede.tell_of_snapshot(draft);
+        Ok(())
+    };
+    off(&app, named).await
+}
+
+/// Merges a conflict copy into its draft; the edits come as an event.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn merge_copy(app: AppHandle, draft: String, copy: String) -> Said<()> {
+    crate::disk::merge_copy(&app, &draft, &copy).await
+}
+
+/// Asks where, writes the text there and goes on with that file; gives its path.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn save_elsewhere(app: AppHandle, draft: String) -> Said<Option<String>> {
+    let Some(path) = exports::ask(&app, &draft, exports::Format::Markdown).await? else {
+        return Ok(None);
+    };
+    off(&app, move |lede| lede.save_elsewhere(&draft, &path).map(Some)).await
+}
+
+/// Takes the whole text to the clipboard.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn copy_text(app: AppHandle, draft: String) -> Said<()> {
+    off(&app, move |lede| lede.copy_text(&draft)).await
+}
+
 /// Shows a draft's file in the file manager.
 #[tauri::command]
 #[specta::specta]
@@ -162,6 +236,14 @@ pub(crate) async fn keep_settings(app: AppHandle, settings: Settings) -> Said<()
     off(&app, move |lede| lede.keep_settings(&settings)).await
 }
 
+/// Comes back when the window has handed over what waited before it.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn caught_up() -> Said<()> {
+    // On the main thread, which sends a key that waits as soon as the one before it is answered.
+    Ok(())
+}
+
 /// The page has taken all keys that were on their way, and may be closed; keeps the caret.
 #[tauri::command]
 #[specta::specta]
@@ -192,14 +274,23 @@ pub fn commands() -> tauri_specta::Builder<tauri::Wry> {
             duplicate,
             trash,
             restore,
+            history,
+            compare,
+            restore_snapshot,
+            name_snapshot,
+            merge_copy,
+            save_elsewhere,
+            copy_text,
             reveal,
             search,
             export_piece,
             open_file,
             open_link,
             keep_settings,
+            caught_up,
             settled,
         ])
+        .typ::<Merged>()
         .typ::<Planned>()
         .typ::<Structure>()
 }

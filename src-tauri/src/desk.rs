@@ -10,10 +10,11 @@ use crate::wire::{
 use crate::world::Beside;
 use std::collections::HashMap;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
-use store::{Draft, OnDisk, Session, StillPending};
-use text::{Edits, WindowOffset};
+use store::{Draft, Journal, Moment, OnDisk, Session, StillPending};
+use text::{Edits, Side, WindowOffset};
 use tokio::sync::Notify;
 
 /// The drafts that are open, by id.
@@ -32,6 +33,8 @@ pub(crate) struct OpenDraft {
     pub changed: Notify,
     /// Held by whoever reads or writes the file, so that a save and a reload never cross.
     pub disk: tokio::sync::Mutex<()>,
+    /// Whether the window has it open, and carries out what it is offered.
+    shown: AtomicBool,
     sheet: Mutex<Sheet>,
 }
 
@@ -41,6 +44,8 @@ pub(crate) struct Sheet {
     pub draft: Draft,
     /// How the file stands to the text, as the window was told last.
     pub saved: Saved,
+    /// What is typed and not yet in the file; nothing where journals cannot be kept.
+    pub journal: Option<Journal>,
     lens: Lens,
     world: Beside,
 }
@@ -62,23 +67,45 @@ impl Desk {
     }
 
     /// Lays a draft on the desk.
-    pub(crate) fn put(&self, id: String, path: PathBuf, draft: Draft) -> Arc<OpenDraft> {
+    pub(crate) fn put(
+        &self,
+        id: String,
+        path: PathBuf,
+        draft: Draft,
+        journal: Option<Journal>,
+    ) -> Arc<OpenDraft> {
         let world = Beside::new(&id);
-        let sheet = Sheet { draft, saved: Saved::Saved, lens: Lens::default(), world };
+        let saved = if draft.is_dirty() { Saved::Saving } else { Saved::Saved };
+        let sheet = Sheet { draft, saved, journal, lens: Lens::default(), world };
+        if sheet.draft.is_dirty() {
+            sheet.remember_whole();
+        }
         let open = Arc::new(OpenDraft {
             id: id.clone(),
             path,
             changed: Notify::new(),
             disk: tokio::sync::Mutex::new(()),
+            shown: AtomicBool::new(false),
             sheet: Mutex::new(sheet),
         });
         locked(&self.open).insert(id, Arc::clone(&open));
         open
     }
 
-    /// Takes a draft off the desk.
-    pub(crate) fn take(&self, id: &str) -> Option<Arc<OpenDraft>> {
-        locked(&self.open).remove(id)
+    /// Takes a draft off the desk whose text is in its file: its journal goes.
+    pub(crate) fn take(&self, id: &str) {
+        if let Some(open) = locked(&self.open).remove(id) {
+            open.sheet().forget_journal();
+        }
+    }
+
+    /// Takes a draft off the desk whose text is in another file now.
+    pub(crate) fn take_saved_elsewhere(&self, id: &str) {
+        if let Some(open) = locked(&self.open).remove(id)
+            && let Some(journal) = &open.sheet().journal
+        {
+            journal.end();
+        }
     }
 
     /// Takes a change of the window's text: the way of a key.
@@ -91,6 +118,7 @@ impl Desk {
         let Ok(applied) = sheet.draft.change(session, change.base.into(), &changes, length) else {
             return Answer::Resync;
         };
+        sheet.remember(&applied.edits);
         let (derived, patch) = sheet.look(Some(&applied.edits));
         open.changed.notify_one();
         let patch = patch.0.iter().map(Into::into).collect();
@@ -128,7 +156,10 @@ impl Desk {
     /// Takes the window's whole text after the two lost step; nothing when the draft is not open.
     pub(crate) fn resync(&self, id: &str, window_text: &str) -> Option<Opened> {
         let open = self.get(id)?;
-        open.sheet().draft.resync(window_text);
+        let mut sheet = open.sheet();
+        sheet.draft.resync(window_text);
+        sheet.remember_whole();
+        drop(sheet);
         open.changed.notify_one();
         Some(open.opened(0))
     }
@@ -140,9 +171,28 @@ impl OpenDraft {
         locked(&self.sheet)
     }
 
+    /// The window lets go of the draft; what it does not carry out the mirror does by itself.
+    pub(crate) fn hide(&self) {
+        self.shown.store(false, Ordering::Relaxed);
+    }
+
+    /// Brings edits from the backend into the text: through the window, which gets the offer back, or by
+    /// the mirror itself where no window has the draft.
+    pub(crate) fn bring_in(&self, offer: &store::Offer) -> Option<Offer> {
+        let mut sheet = self.sheet();
+        if self.shown.load(Ordering::Relaxed) {
+            return Some(sheet.offer(&self.id, offer, None));
+        }
+        sheet.carry_out(offer);
+        self.changed.notify_one();
+        None
+    }
+
     /// The draft as the window opens it, the caret at `caret` in the window's offsets.
     pub(crate) fn opened(&self, caret: u32) -> Opened {
+        self.shown.store(true, Ordering::Relaxed);
         let mut sheet = self.sheet();
+        sheet.draft.begin_session();
         let (derived, _) = sheet.look(None);
         let length = small(sheet.draft.text().window_len().0);
         let name = self.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -173,15 +223,80 @@ impl Sheet {
 
     /// Offers the window edits of the text. Where they change nothing that the window shows, the
     /// mirror takes them at once, unseen by the lens.
-    fn offered(&mut self, edits: Edits) -> Result<store::Offer, StillPending> {
-        self.lens.forget();
+    pub(crate) fn offered(&mut self, edits: Edits) -> Result<store::Offer, StillPending> {
+        self.change_unseen();
         self.draft.offer(edits)
     }
 
     /// What it means that the file holds `seen`; line ends may change unseen by the lens.
     pub(crate) fn changed_on_disk(&mut self, seen: Option<&[u8]>) -> OnDisk {
-        self.lens.forget();
+        self.change_unseen();
         self.draft.changed_on_disk(seen, Instant::now())
+    }
+
+    /// Merges a text that is safe elsewhere and was made from `base`, where that is known.
+    pub(crate) fn merge(
+        &mut self,
+        base: Option<&str>,
+        theirs: &str,
+    ) -> Result<store::Merged, StillPending> {
+        self.change_unseen();
+        self.draft.merge(base, theirs)
+    }
+
+    /// The text may change without a word of the window: whatever is kept from key to key begins anew.
+    fn change_unseen(&mut self) {
+        self.lens.forget();
+        if let Some(journal) = &self.journal {
+            journal.forget();
+        }
+    }
+
+    /// Does what the window would do with an offer.
+    fn carry_out(&mut self, offer: &store::Offer) {
+        let mut after = self.draft.text().clone();
+        let Ok(edits) = after.edits_from_window(&offer.change_set) else { return };
+        after.apply(&edits);
+        let (session, version) = (self.draft.session(), self.draft.version());
+        let taken = self.draft.change(session, version, &offer.change_set, after.window_len());
+        if let Ok(applied) = taken {
+            self.remember(&applied.edits);
+        }
+    }
+
+    /// Tells the journal of edits that led to the present text.
+    fn remember(&self, edits: &Edits) {
+        let Some(journal) = &self.journal else { return };
+        let last = edits.iter().last().map_or_else(Default::default, |edit| edit.end);
+        let caret = self.draft.text().window_offset(edits.map(last, Side::After));
+        journal.change(edits, &self.moment(caret));
+    }
+
+    fn remember_whole(&self) {
+        if let Some(journal) = &self.journal {
+            journal.whole(&self.moment(WindowOffset::default()));
+        }
+    }
+
+    fn moment(&self, caret: WindowOffset) -> Moment<'_> {
+        let in_file = self.draft.base().map(|base| base.hash);
+        let version = self.draft.version();
+        Moment { text: self.draft.text().as_str(), version, caret, in_file }
+    }
+
+    /// The save of this version has come to its end.
+    pub(crate) fn saved(&mut self, version: u64) {
+        self.draft.saved(version);
+        if let (Some(journal), Some(base)) = (&self.journal, self.draft.base()) {
+            journal.in_file(base.hash);
+        }
+    }
+
+    /// All of the text is in the file: nothing of it needs a second copy.
+    pub(crate) fn forget_journal(&self) {
+        if let Some(journal) = self.journal.as_ref().filter(|_| !self.draft.is_dirty()) {
+            journal.end();
+        }
     }
 
     /// An offer for the window that has `draft` open.

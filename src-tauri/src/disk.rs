@@ -3,12 +3,12 @@
 use crate::commands::Lede;
 use crate::desk::OpenDraft;
 use crate::events::{self, Event};
-use crate::wire::{Saved, Trouble};
-use crate::{autosave, library};
+use crate::wire::{self, Saved, Trouble};
+use crate::{autosave, history, library};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
-use store::{OnDisk, Situation};
+use store::{Base, Merged, OnDisk, Situation, Why};
 use tauri::{AppHandle, Manager};
 
 /// Watches the library, or the folder of a draft from elsewhere, for as long as the app runs.
@@ -45,21 +45,28 @@ async fn glance(app: &AppHandle, open: &Arc<OpenDraft>) -> Option<Instant> {
     let path = open.path.clone();
     let bytes =
         tauri::async_runtime::spawn_blocking(move || std::fs::read(path).ok()).await.ok()?;
+    let before = open.sheet().draft.text().as_str().to_owned();
     let seen = open.sheet().changed_on_disk(bytes.as_deref());
-    let trouble = |situation| Saved::NotSaved { trouble: Trouble::from(&situation) };
+    let trouble = |situation| autosave::not_saved(app, open, &situation);
     match seen {
         OnDisk::ForNow { look_again } => return Some(look_again),
         OnDisk::Same | OnDisk::OwnSave => settled(app, open),
         OnDisk::Reload(offer) => {
-            let offer = open.sheet().offer(&open.id, &offer, None);
-            events::send(app, Event::DraftOffered { offer });
+            history::keep_text(app, open, before, Why::External).await;
+            bring(app, open, &offer, None);
         }
-        OnDisk::Conflict { theirs } => conflict(app, open, theirs).await,
+        OnDisk::Merged(merged) => {
+            history::keep_text(app, open, before, Why::BeforeMerge).await;
+            merge(app, open, merged).await;
+        }
         OnDisk::Vanished => {
-            autosave::tell(app, open, trouble(Situation::Vanished(open.path.clone())));
+            history::keep_text(app, open, before, Why::External).await;
+            let situation = trouble(Situation::Vanished(open.path.clone()));
+            autosave::tell(app, open, situation);
         }
         OnDisk::NotText => {
-            autosave::tell(app, open, trouble(Situation::NotUtf8(open.path.clone())));
+            let situation = trouble(Situation::NotUtf8(open.path.clone()));
+            autosave::tell(app, open, situation);
         }
     }
     None
@@ -75,21 +82,75 @@ fn settled(app: &AppHandle, open: &Arc<OpenDraft>) {
     open.changed.notify_one();
 }
 
-/// Mine stays in the window; theirs goes beside it before mine is written over it.
-async fn conflict(app: &AppHandle, open: &Arc<OpenDraft>, theirs: Vec<u8>) {
-    let path = open.path.clone();
-    let hash = store::Hash::of(&theirs);
-    let kept =
-        tauri::async_runtime::spawn_blocking(move || store::conflict_copy(&path, &theirs)).await;
-    match kept {
-        Ok(Ok(copy)) => {
-            open.sheet().draft.theirs_kept(hash);
-            open.changed.notify_one();
-            events::notice(app, Some(&open.id), &events::kept_beside(&copy));
-        }
-        Ok(Err(situation)) => {
-            autosave::tell(app, open, Saved::NotSaved { trouble: Trouble::from(&situation) });
-        }
-        Err(_) => {}
+/// Hands edits to the window, or lets the mirror do them where no window has the draft.
+pub(crate) fn bring(
+    app: &AppHandle,
+    open: &OpenDraft,
+    offer: &store::Offer,
+    merged: Option<wire::Merged>,
+) {
+    if let Some(offer) = open.bring_in(offer) {
+        events::send(app, Event::DraftOffered { offer, merged });
     }
+}
+
+/// The file was changed while mine was not saved: theirs is kept before mine is written over it.
+async fn merge(app: &AppHandle, open: &Arc<OpenDraft>, merged: Merged) {
+    let theirs = merged.theirs.clone();
+    if !history::keep_text(app, open, theirs.clone(), Why::Theirs).await {
+        let path = open.path.clone();
+        let copied = move || store::conflict_copy(&path, theirs.as_bytes());
+        match tauri::async_runtime::spawn_blocking(copied).await {
+            Ok(Ok(copy)) => events::notice(app, Some(&open.id), &events::kept_beside(&copy)),
+            _ => open.sheet().draft.theirs_not_kept(),
+        }
+    }
+    bring_merged(app, open, &merged);
+}
+
+/// Shows what a merge brought.
+fn bring_merged(app: &AppHandle, open: &OpenDraft, merged: &Merged) {
+    let news = wire::Merged::from(merged);
+    bring(app, open, &merged.offer, Some(news));
+    open.changed.notify_one();
+}
+
+/// Takes in the text of `copy`, which somebody else wrote into the file, made from `base`: it is merged
+/// and kept as a snapshot, and then needs no file of its own. Where anything fails the copy stays.
+pub(crate) async fn take_in(
+    app: &AppHandle,
+    open: &Arc<OpenDraft>,
+    base: Option<&Base>,
+    copy: &Path,
+) {
+    let read = copy.to_owned();
+    let theirs = tauri::async_runtime::spawn_blocking(move || store::open(&read)).await;
+    let stays = || events::notice(app, Some(&open.id), &events::kept_beside(copy));
+    let Ok(Ok(theirs)) = theirs else { return stays() };
+    let text = theirs.text.as_str().to_owned();
+    if !history::keep_text(app, open, text.clone(), Why::Theirs).await {
+        return stays();
+    }
+    let merged = open.sheet().merge(base.map(|base| &*base.text), &text);
+    let Ok(merged) = merged else { return stays() };
+    bring_merged(app, open, &merged);
+    let copy = copy.to_owned();
+    let gone = move || store::remove_copy(&copy, theirs.hash);
+    let _ = tauri::async_runtime::spawn_blocking(gone).await;
+}
+
+/// Merges a conflict copy, which the window names by its id, into its draft. The copy goes when its text
+/// is kept as a snapshot and merged.
+pub(crate) async fn merge_copy(app: &AppHandle, draft: &str, copy: &str) -> Result<(), Trouble> {
+    let lede = app.state::<Lede>();
+    let open = lede.desk.get(draft).ok_or_else(Trouble::closed)?;
+    let copy = lede.path(copy)?;
+    history::keep(app, &open, Why::BeforeMerge).await;
+    take_in(app, &open, None, &copy).await;
+    if copy.exists() {
+        let sentence = "This copy could not be merged. It stays beside the draft.";
+        return Err(Trouble::new("not-merged", sentence));
+    }
+    library::refresh(app);
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! What the backend says unasked.
 
-use crate::wire::{Entry, Offer, Saved};
+use crate::wire::{Entry, Merged, Offer, Saved};
 use serde::Serialize;
 use std::path::Path;
 use tauri::{AppHandle, Emitter};
@@ -14,10 +14,24 @@ pub(crate) enum Event {
         /// All of them.
         entries: Vec<Entry>,
     },
-    /// A draft changed on disk.
+    /// A draft changed on disk, or a text was merged into it or restored.
     DraftOffered {
-        /// The edits that make the window's text equal.
+        /// The edits that the window is to carry out.
         offer: Offer,
+        /// What a merge brought; nothing for a text that was taken whole.
+        merged: Option<Merged>,
+    },
+    /// A draft has one snapshot more.
+    SnapshotKept {
+        /// Which draft.
+        draft: String,
+    },
+    /// Texts came back that no file had when the app ended last.
+    Recovered {
+        /// Which drafts.
+        drafts: Vec<String>,
+        /// One sentence.
+        sentence: String,
     },
     /// How a draft's file stands to its text.
     DraftSaved {
@@ -49,6 +63,8 @@ impl Event {
         match self {
             Self::LibraryChanged { .. } => "library-changed",
             Self::DraftOffered { .. } => "draft-offered",
+            Self::SnapshotKept { .. } => "snapshot-kept",
+            Self::Recovered { .. } => "recovered",
             Self::DraftSaved { .. } => "draft-saved",
             Self::Noticed { .. } => "noticed",
             Self::Closing {} => "closing",

@@ -1,6 +1,7 @@
 //! Exports, and the dialogs that ask where.
 
 use crate::commands::Lede;
+use crate::library::locked;
 use crate::wire::Trouble;
 use crate::world::Embedded;
 use serde::Deserialize;
@@ -73,6 +74,34 @@ impl Lede {
         }
         store::write_over(path, content.as_bytes())?;
         Ok(path.display().to_string())
+    }
+}
+
+impl Lede {
+    /// Writes the open text of `draft` to `path`, where the draft goes on; gives the path for the person
+    /// to read. The file that could not be written stays as it is.
+    pub(crate) fn save_elsewhere(&self, draft: &str, path: &Path) -> Result<String, Trouble> {
+        let open = self.desk.get(draft).ok_or_else(Trouble::closed)?;
+        let text = open.sheet().draft.text().as_str().to_owned();
+        store::write_over(path, text.as_bytes())?;
+        self.desk.take_saved_elsewhere(draft);
+        let opened = self.open_path(path)?;
+        self.ask_to_open(opened.draft);
+        Ok(path.display().to_string())
+    }
+
+    /// Takes the whole text of `draft` to the clipboard.
+    pub(crate) fn copy_text(&self, draft: &str) -> Result<(), Trouble> {
+        let open = self.desk.get(draft).ok_or_else(Trouble::closed)?;
+        let text = open.sheet().draft.text().as_str().to_owned();
+        let unable = || Trouble::new("no-clipboard", "The clipboard did not take the text.");
+        // It serves what it was given for as long as it is kept.
+        let mut clipboard = locked(&self.clipboard);
+        if clipboard.is_none() {
+            *clipboard = arboard::Clipboard::new().ok();
+        }
+        let taken = clipboard.as_mut().map(|clipboard| clipboard.set_text(text));
+        taken.and_then(Result::ok).ok_or_else(unable)
     }
 }
 

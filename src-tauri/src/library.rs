@@ -3,11 +3,13 @@
 use crate::desk::{Desk, OpenDraft};
 use crate::events::{self, Event};
 use crate::wire::{Entry, Hit, Opened, Settings, Start, Summary, Trouble, small};
+use crate::history::History;
 use crate::{autosave, disk};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use store::{Draft, Library, Situation};
+use std::time::Duration;
+use store::{Draft, Journals, Library, Situation, Why};
 use tauri::{AppHandle, Manager};
 
 type Said<T> = Result<T, Trouble>;
@@ -19,6 +21,8 @@ type Known = HashMap<String, ((u64, u64), Summary)>;
 pub(crate) struct Lede {
     /// The drafts that are open.
     pub desk: Desk,
+    /// Earlier texts.
+    pub history: History,
     /// Told when the page may be closed.
     pub(crate) settled: tokio::sync::Notify,
     app: AppHandle,
@@ -28,17 +32,25 @@ pub(crate) struct Lede {
     known: Mutex<Known>,
     trashed: Mutex<Option<store::Trashed>>,
     watchers: Mutex<HashMap<PathBuf, store::Watcher>>,
+    journals: Option<Journals>,
+    pub(crate) clipboard: Mutex<Option<arboard::Clipboard>>,
 }
 
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+/// So long the end of the app waits for a disk to take what the journals hold.
+const JOURNALS_END: Duration = Duration::from_secs(2);
+
+pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Lede {
     /// A backend for the library at `root`, asked to show the draft at `named`.
     pub(crate) fn new(app: AppHandle, root: PathBuf, named: Option<PathBuf>) -> Self {
+        let journals = journals(&app);
         Self {
             desk: Desk::default(),
+            history: History::new(app.clone()),
+            journals,
             settled: tokio::sync::Notify::new(),
             app,
             root,
@@ -46,6 +58,7 @@ impl Lede {
             known: Mutex::default(),
             trashed: Mutex::default(),
             watchers: Mutex::default(),
+            clipboard: Mutex::default(),
         }
     }
 
@@ -111,6 +124,7 @@ impl Lede {
             folder: relative.parent()?.to_str()?.to_owned(),
             modified,
             conflict: entry.copy_of.is_some(),
+            copy_of: entry.copy_of.as_deref().and_then(|of| self.id(of)),
             summary: fresh.map(|(_, summary)| summary.clone()),
             draft,
         })
@@ -138,13 +152,13 @@ impl Lede {
     }
 
     /// A draft's id: its path in the library, else its whole path.
-    fn id(&self, path: &Path) -> Option<String> {
+    pub(crate) fn id(&self, path: &Path) -> Option<String> {
         path.strip_prefix(&self.root).unwrap_or(path).to_str().map(str::to_owned)
     }
 
     /// The file of a draft that the window may name: one of the library, or one that is open because
     /// the person chose it.
-    fn path(&self, draft: &str) -> Said<PathBuf> {
+    pub(crate) fn path(&self, draft: &str) -> Said<PathBuf> {
         match self.desk.get(draft) {
             Some(open) => Ok(open.path.clone()),
             None => Ok(self.library()?.resolve(draft)?),
@@ -174,12 +188,58 @@ impl Lede {
 
     fn lay(&self, id: String, path: PathBuf) -> Said<Arc<OpenDraft>> {
         let opened = store::open(&path)?;
+        self.follow_history(path.clone(), opened.text.as_str().to_owned());
+        Ok(self.lay_draft(&self.app, id, path.clone(), Draft::new(path, opened)))
+    }
+
+    /// Looks for earlier texts that the draft had under another name; nobody waits for it.
+    fn follow_history(&self, path: PathBuf, text: String) {
+        let app = self.app.clone();
+        tauri::async_runtime::spawn_blocking(move || {
+            app.state::<Lede>().history.follow(&path, &text);
+        });
+    }
+
+    /// Lays a draft on the desk, with a journal and an eye on its file.
+    pub(crate) fn lay_draft(
+        &self,
+        app: &AppHandle,
+        id: String,
+        path: PathBuf,
+        draft: Draft,
+    ) -> Arc<OpenDraft> {
         if let Some(folder) = path.parent().filter(|folder| !folder.starts_with(&self.root)) {
-            disk::watch(&self.app, folder);
+            disk::watch(app, folder);
         }
-        let open = self.desk.put(id, path.clone(), Draft::new(path, opened));
-        autosave::follow(&self.app, &open);
-        Ok(open)
+        let is_saved = !draft.is_dirty();
+        let journal = self.journals.as_ref().map(|journals| journals.journal(&path));
+        let open = self.desk.put(id, path, draft, journal);
+        autosave::follow(app, &open);
+        if !is_saved {
+            open.changed.notify_one();
+        }
+        open
+    }
+
+    /// Whether what is typed is kept between saves.
+    pub(crate) fn keeps_journals(&self) -> bool {
+        self.journals.as_ref().is_some_and(Journals::are_kept)
+    }
+
+    /// Whether the draft's whole text is in a journal and on the disk.
+    pub(crate) fn is_journaled(&self, open: &OpenDraft) -> bool {
+        let settled = self.journals.as_ref().is_some_and(|it| it.settled(JOURNALS_END));
+        settled && open.sheet().journal.is_some()
+    }
+
+    /// The app is about to end: journals of saved drafts go, the others are on the disk.
+    pub(crate) fn end_journals(&self) {
+        for open in self.desk.all() {
+            open.sheet().forget_journal();
+        }
+        if let Some(journals) = &self.journals {
+            journals.close(JOURNALS_END);
+        }
     }
 
     /// Keeps where the caret is, for the next opening.
@@ -194,17 +254,27 @@ impl Lede {
     pub(crate) fn leave(&self, draft: &str, caret: u32) {
         self.keep_place(draft.to_owned(), caret);
         let Some(open) = self.desk.get(draft) else { return };
+        open.hide();
         if !open.sheet().draft.is_dirty() {
             self.desk.take(draft);
         }
     }
 
-    /// A new piece as a file in the library.
+    /// A new piece as a file in the library. Where no file can be made now, it has no name yet: it lives
+    /// in the journal until it gets one.
     pub(crate) fn create(&self, title: &str, points: u32) -> Said<Opened> {
         let today = jiff::Zoned::now().date();
         let source = piece::new_piece(title, points as usize);
-        let path = self.library()?.create(title, today, &source)?;
-        self.open_path(&path)
+        match self.library().and_then(|library| library.create(title, today, &source)) {
+            Ok(path) => self.open_path(&path),
+            Err(situation) if self.keeps_journals() => {
+                let path = self.root.join(store::file_name(today, title, 1));
+                let draft = Draft::unsaved(path.clone(), text::Text::new(source), None);
+                let id = self.id(&path).ok_or(situation)?;
+                Ok(self.lay_draft(&self.app, id, path, draft).opened(0))
+            }
+            Err(situation) => Err(situation.into()),
+        }
     }
 
     /// Refuses to let go of a draft that has words which no file has.
@@ -223,6 +293,7 @@ impl Lede {
         self.is_saved(draft)?;
         let from = self.path(draft)?;
         let to = self.library()?.rename(&from, name)?;
+        self.history.renamed(&from, &to);
         self.desk.take(draft);
         let renamed = self.open_path(&to)?;
         refresh(&self.app);
@@ -240,6 +311,9 @@ impl Lede {
     pub(crate) fn trash(&self, draft: &str) -> Said<()> {
         self.is_saved(draft)?;
         let path = self.path(draft)?;
+        if let Ok(opened) = store::open(&path) {
+            self.history.keep(&path, opened.text.as_str(), Why::Trash)?;
+        }
         let trashed = self.library()?.trash(&path)?;
         self.desk.take(draft);
         *locked(&self.trashed) = Some(trashed);
@@ -289,10 +363,30 @@ impl Lede {
         store::picture(&draft, &self.root, path)
     }
 
+    /// Asks the window to open a draft.
+    pub(crate) fn ask_to_open(&self, draft: String) {
+        events::send(&self.app, Event::OpenRequested { draft });
+    }
+
+    /// Tells the window that a draft's snapshots have changed.
+    pub(crate) fn tell_of_snapshot(&self, draft: String) {
+        events::send(&self.app, Event::SnapshotKept { draft });
+    }
+
     /// Keeps a watcher alive for as long as the app runs.
     pub(crate) fn keep_watching(&self, folder: &Path, watcher: store::Watcher) {
         locked(&self.watchers).insert(folder.to_owned(), watcher);
     }
+}
+
+/// The journals of this run of the app; the person is told where they cannot be kept.
+fn journals(app: &AppHandle) -> Option<Journals> {
+    let folder = store::journals_directory()?;
+    let told = app.clone();
+    let tell = move |situation: Situation| events::notice(&told, None, &situation.to_string());
+    Journals::start(&folder, tell)
+        .map_err(|situation| events::notice(app, None, &situation.to_string()))
+        .ok()
 }
 
 /// The path of a file with its folder's links resolved, as the watcher reports it. The file itself

@@ -2,6 +2,7 @@
 
 use crate::commands::{Lede, commands};
 use crate::events::{self, Event};
+use crate::one_writer::{self, Claim};
 use crate::{autosave, disk, key, web_view};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -43,6 +44,12 @@ impl Arguments {
         Ok(parsed)
     }
 
+    /// As [`Arguments::parse`] reads them.
+    fn words(&self) -> Vec<OsString> {
+        let library = self.library.iter().flat_map(|it| ["--library".into(), it.into()]);
+        library.chain(self.file.iter().map(Into::into)).collect()
+    }
+
     /// The library's folder: as asked for, else as in the settings, else in the person's documents.
     fn root(&self) -> PathBuf {
         let kept = || store::Settings::read().unwrap_or_default().library;
@@ -61,11 +68,16 @@ impl Arguments {
 /// Runs the app until its window is closed.
 #[allow(clippy::print_stderr, reason = "without a window there is no other place to say it")]
 pub fn run(arguments: Arguments) -> ExitCode {
+    let held = match one_writer::claim(&arguments.words()) {
+        Claim::First(held) => held,
+        Claim::HandedOver => return ExitCode::SUCCESS,
+        Claim::Silent => {
+            eprintln!("Lede is open already and does not answer. Close it, or end it, and try again.");
+            return ExitCode::from(2);
+        }
+    };
     let builder = commands();
     let app = tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
-            second_start(app, arguments, Path::new(&folder));
-        }))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
@@ -73,7 +85,11 @@ pub fn run(arguments: Arguments) -> ExitCode {
             key::answer(context.app_handle(), &request, responder);
         })
         .invoke_handler(builder.invoke_handler())
-        .setup(move |app| Ok(set_up(app.handle(), arguments)?))
+        .setup(move |app| {
+            set_up(app.handle(), arguments)?;
+            held.listen(app.handle());
+            Ok(())
+        })
         .on_window_event(|window, event| {
             if let WindowEvent::CloseRequested { api, .. } = event {
                 api.prevent_close();
@@ -107,6 +123,8 @@ fn set_up(app: &AppHandle, arguments: Arguments) -> tauri::Result<()> {
             }
         }
         disk::watch(&app, &root);
+        let settings = store::Settings::read().unwrap_or_default();
+        app.state::<Lede>().history.thin(settings.history_megabytes);
     });
     Ok(())
 }
@@ -123,8 +141,7 @@ fn open_window(app: &AppHandle) -> tauri::Result<WebviewWindow> {
 }
 
 /// The app was started again: this window takes the file over.
-fn second_start(app: &AppHandle, arguments: Vec<String>, folder: &Path) {
-    let arguments = arguments.into_iter().skip(1).map(OsString::from);
+pub(crate) fn second_start(app: &AppHandle, arguments: Vec<OsString>, folder: &Path) {
     if let Ok(Arguments { file: Some(file), .. }) = Arguments::parse(arguments) {
         let lede = app.state::<Lede>();
         match lede.open_path(&folder.join(file)) {
@@ -145,19 +162,37 @@ fn close(app: AppHandle) {
         let lede = app.state::<Lede>();
         // A page that hangs does not hold up the save of what it has told so far.
         let _ = tokio::time::timeout(PAGE_SETTLES, lede.settled.notified()).await;
-        if autosave::save_all(&app).await || may_lose(&app).await {
-            app.exit(0);
+        if autosave::save_all(&app).await || may_end(&app).await {
+            end(&app).await;
         }
     });
 }
 
-async fn may_lose(app: &AppHandle) -> bool {
+/// Ends the app when the journals have come to rest.
+async fn end(app: &AppHandle) {
+    let lede = app.clone();
+    let ended = move || lede.state::<Lede>().end_journals();
+    let _ = tauri::async_runtime::spawn_blocking(ended).await;
+    app.exit(0);
+}
+
+/// Asks whether the app may end although some text is in no file.
+async fn may_end(app: &AppHandle) -> bool {
+    let (message, end) = if app.state::<Lede>().keeps_journals() {
+        let message = "Some of your text is not in its file yet. It is safe in the journal and will be here \
+                       when you start again.";
+        (message, "Close")
+    } else {
+        let message =
+            "Some of your text is not saved. If you close now, what you typed last is lost.";
+        (message, "Close and lose it")
+    };
     let question = app
         .dialog()
-        .message("Some of your text is not saved. If you close now, what you typed last is lost.")
+        .message(message)
         .title("Lede")
         .kind(MessageDialogKind::Warning)
-        .buttons(MessageDialogButtons::OkCancelCustom("Close and lose it".into(), "Stay".into()));
+        .buttons(MessageDialogButtons::OkCancelCustom(end.into(), "Stay".into()));
     tauri::async_runtime::spawn_blocking(move || question.blocking_show()).await.unwrap_or(false)
 }
 
@@ -177,7 +212,7 @@ fn end_on_signal(app: AppHandle) {
             _ = interrupt.recv() => {}
         }
         autosave::save_all(&app).await;
-        app.exit(0);
+        end(&app).await;
     });
 }
 

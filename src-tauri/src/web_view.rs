@@ -19,6 +19,8 @@ pub(crate) fn settle(window: &WebviewWindow) -> tauri::Result<()> {
         if let Some(input) = view.input_method_context() {
             input.set_enable_preedit(true);
         }
+        // The page's own process may crash or be killed; the text is here, and the page begins anew.
+        view.connect_web_process_terminated(|view, _| view.reload());
     })
 }
 

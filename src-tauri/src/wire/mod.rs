@@ -2,8 +2,10 @@
 //! line end) and lines from 0. The window's types are generated from these.
 
 mod convert;
+mod past;
 
 pub use convert::{change_set, sections, slot_kind, small};
+pub use past::{Compared, Conflict, Merged, Run, RunKind, Snapshot, SnapshotPart, Whole, Why};
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -151,7 +153,7 @@ pub struct Offer {
 }
 
 /// What a part of the piece is.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Type)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub enum PartKind {
     /// The YAML block at the start.
@@ -337,6 +339,8 @@ pub struct Entry {
     pub modified: u64,
     /// Whether it is the other side of a conflict.
     pub conflict: bool,
+    /// The id of the draft that it is the other side of, where that is there.
+    pub copy_of: Option<String>,
     /// What the text says.
     pub summary: Option<Summary>,
 }

@@ -26,6 +26,20 @@ export const commands = {
 	trash: (draft: string) => typedError<null, Trouble>(__TAURI_INVOKE("trash", { draft })),
 	/**  Brings back what went to the trash last; gives its id. */
 	restore: () => typedError<string, Trouble>(__TAURI_INVOKE("restore")),
+	/**  The snapshots of a draft, newest first. */
+	history: (draft: string) => typedError<Snapshot[], Trouble>(__TAURI_INVOKE("history", { draft })),
+	/**  A snapshot beside the text as it is now. */
+	compare: (draft: string, snapshot: number) => typedError<Compared, Trouble>(__TAURI_INVOKE("compare", { draft, snapshot })),
+	/**  Brings a snapshot or a part of it back; the edits come as an event. */
+	restoreSnapshot: (draft: string, snapshot: number, what: Whole) => typedError<null, Trouble>(__TAURI_INVOKE("restore_snapshot", { draft, snapshot, what })),
+	/**  Gives a snapshot a name, or takes it away. */
+	nameSnapshot: (draft: string, snapshot: number, name: string | null) => typedError<null, Trouble>(__TAURI_INVOKE("name_snapshot", { draft, snapshot, name })),
+	/**  Merges a conflict copy into its draft; the edits come as an event. */
+	mergeCopy: (draft: string, copy: string) => typedError<null, Trouble>(__TAURI_INVOKE("merge_copy", { draft, copy })),
+	/**  Asks where, writes the text there and goes on with that file; gives its path. */
+	saveElsewhere: (draft: string) => typedError<string | null, Trouble>(__TAURI_INVOKE("save_elsewhere", { draft })),
+	/**  Takes the whole text to the clipboard. */
+	copyText: (draft: string) => typedError<null, Trouble>(__TAURI_INVOKE("copy_text", { draft })),
 	/**  Shows a draft's file in the file manager. */
 	reveal: (draft: string) => typedError<null, Trouble>(__TAURI_INVOKE("reveal", { draft })),
 	/**  The drafts whose name or text has the words. */
@@ -38,6 +52,8 @@ export const commands = {
 	openLink: (url: string) => typedError<null, Trouble>(__TAURI_INVOKE("open_link", { url })),
 	/**  Keeps the settings. */
 	keepSettings: (settings: Settings) => typedError<null, Trouble>(__TAURI_INVOKE("keep_settings", { settings })),
+	/**  Comes back when the window has handed over what waited before it. */
+	caughtUp: () => typedError<null, Trouble>(__TAURI_INVOKE("caught_up")),
 	/**  The page has taken all keys that were on their way, and may be closed; keeps the caret. */
 	settled: (draft: string | null, caret: number) => typedError<null, Trouble>(__TAURI_INVOKE("settled", { draft, caret })),
 };
@@ -98,6 +114,28 @@ export type Change = {
 	length: number,
 };
 
+/**  A snapshot beside the text as it is now. */
+export type Compared = {
+	/**  The snapshot's title. */
+	title: string,
+	/**  Both texts by words. */
+	runs: Run[],
+	/**  The parts that differ. */
+	parts: SnapshotPart[],
+};
+
+/**  Words that both sides of a merge changed. Mine stand in the text. */
+export type Conflict = {
+	/**  Where mine begin in the merged text. */
+	from: number,
+	/**  Where they end. */
+	to: number,
+	/**  Mine. */
+	mine: string,
+	/**  Theirs. */
+	theirs: string,
+};
+
 /**  What follows from a text. */
 export type Derived = {
 	/**  The parts that are there, in order. */
@@ -120,6 +158,8 @@ export type Entry = {
 	modified: number,
 	/**  Whether it is the other side of a conflict. */
 	conflict: boolean,
+	/**  The id of the draft that it is the other side of, where that is there. */
+	copyOf: string | null,
 	/**  What the text says. */
 	summary: Summary | null,
 };
@@ -137,6 +177,14 @@ export type Hit = {
 	draft: string,
 	/**  The words in their line, or nothing when only the name has them. */
 	excerpt: string | null,
+};
+
+/**  What a merge brought. */
+export type Merged = {
+	/**  What happened, in a sentence. */
+	sentence: string,
+	/**  What the person may still decide. */
+	conflicts: Conflict[],
 };
 
 /**  Edits that come from the backend. */
@@ -265,6 +313,23 @@ export type Planned =
 /**  One sentence. */
 sentence: string };
 
+/**  Words that stand together in one text or in both. */
+export type Run = {
+	/**  Where they stand. */
+	kind: RunKind,
+	/**  The words, with the blanks and line ends between them. */
+	text: string,
+};
+
+/**  Where a run of words stands. */
+export type RunKind = 
+/**  In both texts. */
+"same" | 
+/**  In the snapshot alone. */
+"gone" | 
+/**  In the present text alone. */
+"new";
+
 /**  How the file stands to the text. */
 export type Saved = 
 /**  The file has the text. */
@@ -333,6 +398,30 @@ export type SlotKind =
 "pointBody" | 
 /**  The conclusion. */
 "conclusion";
+
+/**  An earlier text of a draft. */
+export type Snapshot = {
+	/**  Its number. */
+	id: number,
+	/**  When it was kept, in milliseconds since 1970. */
+	at: number,
+	/**  Why. */
+	why: Why,
+	/**  What the person calls it. */
+	name: string | null,
+	/**  Words that a reader sees. */
+	words: number,
+};
+
+/**  A part of a snapshot that can be restored alone. */
+export type SnapshotPart = {
+	/**  What it is. */
+	kind: PartKind,
+	/**  A point's place from 1; 0 for any other part. */
+	place: number,
+	/**  A point's heading; empty for any other part. */
+	label: string,
+};
 
 /**  All that the window needs to begin. */
 export type Start = {
@@ -416,6 +505,42 @@ export type Trouble = {
 	/**  What the window offers to do. */
 	action: Action,
 };
+
+/**  How much of a snapshot is restored. */
+export type Whole = 
+/**  All of it. */
+{ kind: "whole" } | 
+/**  One part. */
+{ kind: "part"; 
+/**  Which. */
+part: PartKind; 
+/**  A point's place from 1; 0 for any other part. */
+place: number };
+
+/**  Why a snapshot was kept. */
+export type Why = 
+/**  Some time had passed while writing. */
+"editing" | 
+/**  The person saved by key. */
+"asked" | 
+/**  An earlier text was about to be restored. */
+"before-restore" | 
+/**  A text from elsewhere was about to be merged. */
+"before-merge" | 
+/**  It is the text from elsewhere. */
+"theirs" | 
+/**  The file was about to be taken over from outside. */
+"external" | 
+/**  More than half of the text was about to go. */
+"shrink" | 
+/**  A point was about to be removed where there is no undo. */
+"remove" | 
+/**  The draft was about to go to the trash. */
+"trash" | 
+/**  A text was about to be imported over it. */
+"import" | 
+/**  What had been typed last was about to come back from the journal. */
+"recovered";
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -76,6 +76,8 @@ export interface Host {
   openFile(): Promise<Opened | null>;
   openLink(url: string): Promise<void>;
   keepSettings(settings: Settings): Promise<void>;
+  /** Comes back when the backend's window has handed over what waited before it. */
+  caughtUp(): Promise<void>;
   /** All keys that were on their way have been taken: the window may close. */
   settled(draft: string | null, caret: number): Promise<void>;
   on<K extends keyof Events>(event: K, listener: (payload: Events[K]) => void): void;

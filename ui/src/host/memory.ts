@@ -118,6 +118,7 @@ export class MemoryHost implements Host {
       folder: '',
       modified: 0,
       conflict: false,
+      copyOf: null,
       summary: null,
     }));
     const first = entries[0];
@@ -190,6 +191,8 @@ export class MemoryHost implements Host {
   async keepSettings(settings: Settings): Promise<void> {
     this.settings = settings;
   }
+
+  async caughtUp(): Promise<void> {}
 
   async settled(): Promise<void> {
     this.asked.push('settled');

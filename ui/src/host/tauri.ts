@@ -34,6 +34,7 @@ export const tauri: Host = {
   openFile: () => value(commands.openFile()),
   openLink: (url) => value(commands.openLink(url)).then(() => {}),
   keepSettings: (settings) => value(commands.keepSettings(settings)).then(() => {}),
+  caughtUp: () => value(commands.caughtUp()).then(() => {}),
   settled: (draft, caret) => value(commands.settled(draft, caret)).then(() => {}),
   on: <K extends keyof Events>(event: K, listener: (payload: Events[K]) => void) => {
     const name = event.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -17,8 +17,10 @@ export interface Notice {
 }
 
 const DEFAULTS: Settings = { theme: 'system', textSize: 18, leftWidth: 248, rightWidth: 396 };
-/** Milliseconds without a key after which none is taken to be on its way to the page. */
-const KEYS_ARRIVE = 120;
+/** Milliseconds between two looks for keys that are still on their way to the page. */
+const KEYS_ARRIVE = 20;
+/** So many looks in a row must find none. */
+const QUIET_LOOKS = 6;
 /** Milliseconds that a notice with nothing at stake stays. */
 const NOTICE = 8000;
 
@@ -37,7 +39,7 @@ export class Room {
   focusSearch: () => void = () => {};
   /** Brings the keyboard back to the text; set by the editor. */
   focusText: () => void = () => {};
-  private lastKey = 0;
+  private keys = 0;
   private noticeTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly host: Host) {
@@ -188,14 +190,19 @@ export class Room {
 
   /** A key was pressed. */
   keyed(): void {
-    this.lastKey = Date.now();
+    this.keys++;
   }
 
-  /** Waits for the keys that are still on their way, hands them over, and lets the window close. */
+  /**
+   * Waits for the keys that are still on their way, hands them over, and lets the window close. The way
+   * to the backend and back leads past the keys that wait there, however slow the machine is.
+   */
   private async close(): Promise<void> {
-    this.keyed();
-    while (Date.now() - this.lastKey < KEYS_ARRIVE) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let quiet = 0; quiet < QUIET_LOOKS; ) {
+      const before = this.keys;
+      await this.host.caughtUp();
+      await new Promise((resolve) => setTimeout(resolve, KEYS_ARRIVE));
+      quiet = this.keys === before ? quiet + 1 : 0;
     }
     const { draft } = this;
     await draft?.settled();
