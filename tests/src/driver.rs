@@ -77,6 +77,22 @@ impl Driver {
         self.group.runs(app)
     }
 
+    /// Kills what runs in the session of a program of this path.
+    ///
+    /// # Panics
+    /// If nothing does.
+    pub fn kill(&self, program: &Path) {
+        self.group.kill(program);
+    }
+
+    /// Kills what runs in the session under this name, wherever it lies.
+    ///
+    /// # Panics
+    /// If nothing does.
+    pub fn kill_named(&self, name: &str) {
+        self.group.kill_named(name);
+    }
+
     fn post(&self, path: &str, body: &Value) -> Value {
         let answer = self.agent.post(format!("{}{path}", self.session)).send_json(body);
         value(path, answer)

@@ -105,8 +105,43 @@ impl Group {
 
     /// Whether a program of this path runs in the group.
     pub fn runs(&self, program: &Path) -> bool {
-        let path_of = |process| std::fs::read_link(format!("/proc/{process}/exe"));
-        self.processes().into_iter().any(|process| path_of(process).is_ok_and(|it| it == program))
+        !self.running(program).is_empty()
+    }
+
+    /// Kills the processes of the group that run a program of this path, as a power cut would: they
+    /// do nothing more.
+    ///
+    /// # Panics
+    /// If there is none.
+    pub fn kill(&self, program: &Path) {
+        kill(&self.running(program), &program.display().to_string());
+    }
+
+    /// The same by the program's bare name.
+    ///
+    /// # Panics
+    /// As [`Self::kill`].
+    pub fn kill_named(&self, name: &str) {
+        let is_it = |path: &Path| path.file_name().is_some_and(|it| it == name);
+        kill(&self.running_as(is_it), name);
+    }
+
+    fn running(&self, program: &Path) -> Vec<u32> {
+        self.running_as(|path| path == program)
+    }
+
+    fn running_as(&self, is_it: impl Fn(&Path) -> bool) -> Vec<u32> {
+        let path_of = |process: u32| std::fs::read_link(format!("/proc/{process}/exe"));
+        let is_it = |process: &u32| path_of(*process).is_ok_and(|path| is_it(&path));
+        self.processes().into_iter().filter(is_it).collect()
+    }
+}
+
+fn kill(processes: &[u32], name: &str) {
+    assert!(!processes.is_empty(), "{name} does not run");
+    for process in processes {
+        let status = Command::new("kill").args(["-KILL", &process.to_string()]).status();
+        assert!(status.is_ok_and(|status| status.success()), "{process} was not killed");
     }
 }
 

@@ -17,12 +17,13 @@ pub fn target(folder: &str) -> PathBuf {
     path
 }
 
-/// A program of ours, built before the tests by `cargo xtask test`.
+/// A program of ours, built before the tests by `cargo xtask test`; with `LEDE_PROGRAMS` set, the one in
+/// that folder, for instance where a package has installed it.
 ///
 /// # Panics
 /// If it is not there.
 pub fn program(name: &str) -> PathBuf {
-    let path = programs().join(name);
+    let path = std::env::var_os("LEDE_PROGRAMS").map_or_else(programs, PathBuf::from).join(name);
     assert!(path.is_file(), "{} is not built: cargo xtask test builds it first", path.display());
     path
 }

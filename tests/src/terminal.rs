@@ -42,7 +42,6 @@ fn run(line: &str, folder: &Path) -> String {
         .current_dir(folder)
         .env("HOME", folder)
         .env("XDG_CONFIG_HOME", folder.join(".config"))
-        .env("XDG_STATE_HOME", folder.join(".local/state"))
         .env("PATH", path())
         .env("NOBODY", if is_root(folder) { NOBODY } else { "" })
         .output()

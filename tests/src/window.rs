@@ -117,12 +117,33 @@ impl Window {
     /// Closes the window as a person does, waits until the app has ended, and opens it again.
     pub fn quit_and_reopen(&mut self) {
         self.press("alt+F4");
+        self.until_ended();
+        self.reopen();
+    }
+
+    /// Kills the app in the middle of whatever it does.
+    pub fn kill(&self) {
+        self.driver.kill(&self.app);
+        self.until_ended();
+    }
+
+    /// Kills the process of the web view that the page lives in, and waits for the next one. From here
+    /// on only the display and the disk tell what the window does.
+    pub fn kill_page(&self) {
+        self.driver.kill_named("WebKitWebProcess");
+    }
+
+    /// Opens the app again after its end.
+    pub fn reopen(&mut self) {
+        let library = ["--library".to_owned(), self.home.library().display().to_string()];
+        self.driver = start(&self.app, &self.name, &library, &self.home, &self.display);
+    }
+
+    fn until_ended(&self) {
         until("the app has ended", || match self.driver.runs(&self.app) {
             true => Err("it still runs".to_owned()),
             false => Ok(()),
         });
-        let library = ["--library".to_owned(), self.home.library().display().to_string()];
-        self.driver = start(&self.app, &self.name, &library, &self.home, &self.display);
     }
 
     /// Leaves a picture of the display under `target/window-pictures/` and says where.
