@@ -31,7 +31,7 @@ usage: cargo xtask COMMAND
   check            formatting, lints, types, generated files, licences
   gen [--check]    write the window's types anew; with --check, fail where they are not fresh
   bench [--quick]  how fast the release build is, as a table; beside cmark and ghostwriter where they are installed
-  package          a .deb under target/package/";
+  package [--try]  a .deb under target/package/; with --try installed by apt, tried in its window, and removed";
 
 fn main() -> ExitCode {
     match command() {
@@ -54,7 +54,8 @@ fn command() -> Result<()> {
         ["gen", "--check"] => generate::check(),
         ["bench"] => bench::bench(&[]),
         ["bench", "--quick"] => bench::bench(&["--quick"]),
-        ["package"] => package::package(),
+        ["package"] => package::package().map(drop),
+        ["package", "--try"] => package::try_out(),
         [] | ["help" | "--help"] => {
             println!("{USAGE}");
             Ok(())

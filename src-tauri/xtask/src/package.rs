@@ -2,7 +2,7 @@
 //! which needs nothing from the network.
 
 use crate::{build, place, step::Step, system};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use std::{
     fs,
     os::unix::fs::PermissionsExt,
@@ -25,8 +25,23 @@ const FILES: &[(&str, &str, u32)] = &[
 /// The programs, as the release build names them.
 const PROGRAMS: &[&str] = &["lede", "lede-desktop"];
 
-/// Builds for release and leaves the package under `target/package/`.
-pub(crate) fn package() -> Result<()> {
+/// Installs the package on this machine, tries what it installed in a window of its own, and takes it
+/// off again.
+pub(crate) fn try_out() -> Result<()> {
+    system::for_a_virtual_display()?;
+    let package = package()?;
+    let Some(apt) = system::apt()? else { bail!("only root can try out the package") };
+    let apt = |what: &str| Step::new(&format!("{apt} {what} --yes"));
+    apt("install --no-install-recommends").with(&package).run()?;
+    let tried = Step::new("cargo test --package lede-tests --test window -- first:: policy::")
+        .env("LEDE_PROGRAMS", "/usr/bin")
+        .run();
+    apt("remove").with("lede").run()?;
+    tried
+}
+
+/// Builds for release and leaves the package under `target/package/`; gives its path.
+pub(crate) fn package() -> Result<PathBuf> {
     system::for_building()?;
     build::release()?;
     let architecture = Step::new("dpkg --print-architecture").read()?.trim().to_owned();
@@ -51,7 +66,7 @@ pub(crate) fn package() -> Result<()> {
     let package = tree.with_file_name(format!("{name}.deb"));
     Step::new("dpkg-deb --root-owner-group -Zxz --build").with(&tree).with(&package).run()?;
     println!("\n{}\nInstall it as root: apt install {0}", package.display());
-    Ok(())
+    Ok(package)
 }
 
 fn lay(from: &Path, to: &PathBuf, mode: u32) -> Result<()> {

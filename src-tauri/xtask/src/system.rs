@@ -85,7 +85,7 @@ fn missing<'a>(packages: &[&'a str]) -> Vec<&'a str> {
 }
 
 /// How apt-get is called with the rights to install, if there is a way.
-fn apt() -> Result<Option<&'static str>> {
+pub(crate) fn apt() -> Result<Option<&'static str>> {
     let root = Step::new("id -u").read()?.trim() == "0";
     Ok(match (root, found("sudo")) {
         (true, _) => Some("env DEBIAN_FRONTEND=noninteractive apt-get"),
