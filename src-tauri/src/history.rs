@@ -2,10 +2,12 @@
 
 use crate::commands::Lede;
 use crate::desk::OpenDraft;
-use crate::events::{self, Event};
-use crate::wire::{self, Compared, PartKind, Run, RunKind, Snapshot, SnapshotPart, Trouble, Whole, small};
-use crate::library::locked;
 use crate::disk;
+use crate::events::{self, Event};
+use crate::library::locked;
+use crate::wire::{
+    self, Compared, PartKind, Run, RunKind, Snapshot, SnapshotPart, Trouble, Whole, small,
+};
 use jiff::Timestamp;
 use piece::operations::{EarlierPart, differing_parts, restore_part};
 use std::collections::HashSet;
@@ -63,7 +65,8 @@ impl History {
             if self.keep(path, old, Why::Shrink).is_ok() {
                 return Ok(Some(Shrunk::InHistory));
             }
-            return store::conflict_copy(path, old.as_bytes()).map(|copy| Some(Shrunk::Beside(copy)));
+            return store::conflict_copy(path, old.as_bytes())
+                .map(|copy| Some(Shrunk::Beside(copy)));
         }
         if locked(&self.written).insert(path.to_owned()) {
             // A snapshot that nothing depends on.
@@ -178,7 +181,10 @@ impl Lede {
 
     /// Gives a snapshot a name, or takes it away.
     pub(crate) fn name_snapshot(&self, snapshot: u32, name: Option<&str>) -> Said<()> {
-        Ok(self.history.snapshots()?.name(snapshot.into(), name.map(str::trim).filter(|it| !it.is_empty()))?)
+        Ok(self
+            .history
+            .snapshots()?
+            .name(snapshot.into(), name.map(str::trim).filter(|it| !it.is_empty()))?)
     }
 
     /// Brings an earlier text or a part of it back, as edits that one undo takes out again.

@@ -2,8 +2,8 @@
 
 use crate::desk::{Desk, OpenDraft};
 use crate::events::{self, Event};
-use crate::wire::{Entry, Hit, Opened, Settings, Start, Summary, Trouble, small};
 use crate::history::History;
+use crate::wire::{Entry, Hit, Opened, Settings, Start, Summary, Trouble, small};
 use crate::{autosave, disk};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};

@@ -21,8 +21,10 @@ impl Lede {
     /// Takes over what dead processes left in their journals; gives what the window is to be told.
     pub(crate) fn recover(&self, app: &AppHandle) -> Option<Event> {
         let folder = store::journals_directory()?;
-        let back: Vec<Back> =
-            store::left_behind(&folder).into_iter().filter_map(|left| self.take_over(app, left)).collect();
+        let back: Vec<Back> = store::left_behind(&folder)
+            .into_iter()
+            .filter_map(|left| self.take_over(app, left))
+            .collect();
         let of = |wanted: fn(&Back) -> Option<&String>| back.iter().filter_map(wanted).cloned();
         let in_drafts: Vec<String> = of(|it| match it {
             Back::InDraft(draft) => Some(draft),

@@ -72,7 +72,9 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Claim::First(held) => held,
         Claim::HandedOver => return ExitCode::SUCCESS,
         Claim::Silent => {
-            eprintln!("Lede is open already and does not answer. Close it, or end it, and try again.");
+            eprintln!(
+                "Lede is open already and does not answer. Close it, or end it, and try again."
+            );
             return ExitCode::from(2);
         }
     };

@@ -29,7 +29,10 @@ fn killed_right_after_a_key_the_app_comes_back_with_the_words_and_the_caret() {
         let text = String::from_utf8_lossy(bytes);
         text.trim_end().ends_with("These words were in no file. Nor these.")
     });
-    assert!(!String::from_utf8_lossy(&on_disk).contains("in no file"), "it was saved before the kill");
+    assert!(
+        !String::from_utf8_lossy(&on_disk).contains("in no file"),
+        "it was saved before the kill"
+    );
 }
 
 #[test]

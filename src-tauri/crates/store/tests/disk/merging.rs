@@ -94,4 +94,3 @@ proptest! {
         prop_assert_eq!(draft.text().window_text(), window.text);
     }
 }
-
