@@ -12,7 +12,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::{Path, PathBuf};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tauri::AppHandle;
 
 const LOCK: &str = "lede.lock";
@@ -24,7 +24,7 @@ const END: u8 = b'.';
 
 /// So long the first app may take to answer: it may just be starting itself.
 const ANSWERS: Duration = Duration::from_secs(5);
-/// Between two tries to reach it.
+/// Between two tries.
 const AGAIN: Duration = Duration::from_millis(50);
 
 /// This process's place among those that were started.
@@ -50,19 +50,26 @@ pub(crate) fn claim(arguments: &[OsString]) -> Claim {
     let Some(folder) = store::state_directory() else { return alone() };
     let Ok(lock) = lock_file(&folder) else { return alone() };
     let socket = folder.join(SOCKET);
-    match lock.try_lock() {
-        Ok(()) => {
-            // One that is there is of a process that was killed.
-            let _ = fs::remove_file(&socket);
-            let socket = UnixListener::bind(&socket).ok();
-            Claim::First(Held { _lock: Some(lock), socket })
+    let latest = Instant::now() + ANSWERS;
+    loop {
+        match lock.try_lock() {
+            Ok(()) => return Claim::First(hold(lock, &socket)),
+            Err(TryLockError::Error(_)) => return alone(),
+            Err(TryLockError::WouldBlock) => {}
         }
-        Err(TryLockError::WouldBlock) => match hand_over(&socket, arguments) {
-            Ok(()) => Claim::HandedOver,
-            Err(_) => Claim::Silent,
-        },
-        Err(TryLockError::Error(_)) => alone(),
+        // Whoever holds it may be just beginning, and answers soon, or just ending, and lets go.
+        match UnixStream::connect(&socket).and_then(|first| hand_over(first, arguments)) {
+            Ok(()) => return Claim::HandedOver,
+            Err(_) if Instant::now() > latest => return Claim::Silent,
+            Err(_) => thread::sleep(AGAIN),
+        }
     }
+}
+
+fn hold(lock: File, socket: &Path) -> Held {
+    // One that is there is of a process that was killed.
+    let _ = fs::remove_file(socket);
+    Held { _lock: Some(lock), socket: UnixListener::bind(socket).ok() }
 }
 
 fn lock_file(folder: &Path) -> io::Result<File> {
@@ -72,8 +79,7 @@ fn lock_file(folder: &Path) -> io::Result<File> {
 }
 
 /// Sends the folder that this process was started in and its arguments, and waits for a word.
-fn hand_over(socket: &Path, arguments: &[OsString]) -> io::Result<()> {
-    let mut stream = reach(socket)?;
+fn hand_over(mut stream: UnixStream, arguments: &[OsString]) -> io::Result<()> {
     stream.set_read_timeout(Some(ANSWERS))?;
     let folder = std::env::current_dir()?.into_os_string();
     let words: Vec<OsString> = [&[folder], arguments].concat();
@@ -88,23 +94,14 @@ fn hand_over(socket: &Path, arguments: &[OsString]) -> io::Result<()> {
     if answer.is_empty() { Err(io::ErrorKind::TimedOut.into()) } else { Ok(()) }
 }
 
-fn reach(socket: &Path) -> io::Result<UnixStream> {
-    let mut tries = ANSWERS.as_millis() / AGAIN.as_millis();
-    loop {
-        match UnixStream::connect(socket) {
-            Err(_) if tries > 0 => tries -= 1,
-            reached => return reached,
-        }
-        thread::sleep(AGAIN);
-    }
-}
-
 impl Held {
     /// Hears of later starts for as long as the app runs.
     pub(crate) fn listen(self, app: &AppHandle) {
         let app = app.clone();
         thread::spawn(move || {
-            let later = self.socket.iter().flat_map(UnixListener::incoming).flatten();
+            // All of it, so that the lock is held here too.
+            let Self { _lock, socket } = self;
+            let later = socket.iter().flat_map(UnixListener::incoming).flatten();
             later.for_each(|stream| hear(&app, &stream));
             // Nobody can reach it, but it holds the lock for as long as the app runs.
             thread::park();
@@ -145,7 +142,7 @@ mod tests {
         let listener = UnixListener::bind(&socket).unwrap();
         let sent = ["a b.md", "", "line\nend", "é"].map(OsString::from);
         let sending = sent.clone();
-        let second = thread::spawn(move || hand_over(&socket, &sending));
+        let second = thread::spawn(move || hand_over(UnixStream::connect(socket)?, &sending));
         let (mut stream, _) = listener.accept().unwrap();
         let words = read_words(&stream).unwrap();
         assert_eq!(words[1..], sent);
