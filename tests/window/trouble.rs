@@ -136,6 +136,35 @@ fn a_library_on_a_disk_that_can_only_be_read_keeps_the_text_in_the_window() {
 }
 
 #[test]
+fn a_draft_that_could_not_be_saved_is_neither_renamed_nor_trashed() {
+    let Some((window, disk)) = on_a_disk("not-let-go", "1m") else { return };
+    disk.remount("ro");
+    window.type_text(" Kept.");
+    window.until_text("[data-status]", |text| text.contains("can only be read"));
+    for (steps, row) in [(0, "Rename"), (3, "trash")] {
+        window.eval(&format!(
+            "document.querySelector(\"[data-draft='{DRAFT}'] .menu-trigger\").focus()"
+        ));
+        window.press("Return");
+        window.until_text(".menu", |text| text.contains(row));
+        (0..steps).for_each(|_| window.press("Down"));
+        window.press("Return");
+        if steps == 0 {
+            window.press("ctrl+a");
+            window.type_text("another name");
+            window.press("Return");
+        }
+        window.until_text("[data-status]", |text| text.contains("Save it first"));
+        assert!(window.home().library().join(DRAFT).exists(), "{row} took it away");
+        window.eval("document.querySelector('.notice .offer:last-child').click()");
+        window.until_text("[data-status]", |text| !text.contains("Save it first"));
+    }
+    window.until_text("[data-preview]", |text| text.contains("Kept."));
+    disk.remount("rw");
+    window.until_saved(DRAFT, |bytes| String::from_utf8_lossy(bytes).contains("Kept."));
+}
+
+#[test]
 fn a_full_disk_is_told_and_the_text_saves_itself_when_there_is_room() {
     let Some((window, _disk)) = on_a_disk("disk-full", "64k") else { return };
     let before = window.home().bytes(DRAFT);
