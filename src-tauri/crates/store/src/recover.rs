@@ -1,6 +1,6 @@
 //! What a killed save left behind.
 
-use crate::save::{Leftover, keep_file};
+use crate::save::{Leftover, has_other_names, keep_file};
 use crate::{Hash, Situation, tree};
 use rustix::fs::{FlockOperation, flock};
 use rustix::io::Errno;
@@ -71,7 +71,15 @@ fn is_elsewhere(leftover: &Leftover, bytes: &[u8]) -> bool {
     match leftover {
         Leftover::Parked { short_hash, .. } => Hash::of(bytes).short() == *short_hash,
         Leftover::New { target } => {
-            bytes.is_empty() || fs::read(target).is_ok_and(|now| now.starts_with(bytes))
+            bytes.is_empty() || fs::read(target).is_ok_and(|now| begins(target, &now, bytes))
         }
     }
+}
+
+/// Whether the file at `target`, which holds `now`, begins with `bytes` and has been whole all the
+/// time. One with two names is written in place: it may begin with its whole new text, and end as
+/// the old one did.
+fn begins(target: &Path, now: &[u8], bytes: &[u8]) -> bool {
+    let in_place = fs::metadata(target).is_ok_and(|about| has_other_names(&about));
+    if in_place { now == bytes } else { now.starts_with(bytes) }
 }

@@ -17,6 +17,7 @@ pub use keep::{conflict_copy, create_new, remove_copy};
 pub use pending::Pending;
 
 pub(crate) use keep::{keep_file, place};
+pub(crate) use target::has_other_names;
 pub(crate) use temporary::{Leftover, lock};
 
 use crate::{Hash, Situation};
@@ -71,7 +72,7 @@ pub fn save(path: &Path, base: Option<Hash>, bytes: &[u8]) -> Result<Saved, Situ
         Some(old) => {
             target::check_writable(&target, &old.about)?;
             let expected = Expected { base, written: Hash::of(bytes) };
-            if target::has_other_names(&old.about) {
+            if has_other_names(&old.about) {
                 in_place::write(&target, &old, &expected, bytes)
             } else {
                 replace(&target, old, &expected, bytes)

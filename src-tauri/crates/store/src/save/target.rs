@@ -58,7 +58,7 @@ impl Old {
 }
 
 /// Whether the file has a second name, which an exchange would leave with the old text.
-pub(super) fn has_other_names(about: &Metadata) -> bool {
+pub(crate) fn has_other_names(about: &Metadata) -> bool {
     about.nlink() > 1
 }
 

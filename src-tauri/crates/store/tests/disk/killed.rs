@@ -38,6 +38,9 @@ fn killed_at_any_moment_the_file_is_the_old_or_the_new_text() {
     }
 }
 
+/// The name of a file that a save was at work on.
+const LEFT: &str = ".a.md.Xy12abCD.lede-tmp";
+
 /// A folder as a killed save may leave it: `a.md`, and a file that the save was at work on.
 fn left_behind(name: &str, left: &str) -> Folder {
     Folder::with(&[("a.md", "in the file"), (name, left)])
@@ -45,7 +48,7 @@ fn left_behind(name: &str, left: &str) -> Folder {
 
 #[test]
 fn a_text_that_is_nowhere_else_becomes_a_conflict_copy() {
-    let folder = left_behind(".a.md.Xy12abCD.lede-tmp", "typed last");
+    let folder = left_behind(LEFT, "typed last");
     let recovery = store::recover(&folder.root()).unwrap();
     assert_eq!((recovery.kept.len(), recovery.removed), (1, 0));
     assert_eq!(folder.copies(), ["typed last"]);
@@ -55,11 +58,19 @@ fn a_text_that_is_nowhere_else_becomes_a_conflict_copy() {
 #[test]
 fn a_text_that_is_in_the_file_goes() {
     for known in ["in the file", "in the", ""] {
-        let folder = left_behind(".a.md.Xy12abCD.lede-tmp", known);
+        let folder = left_behind(LEFT, known);
         let recovery = store::recover(&folder.root()).unwrap();
         assert_eq!((recovery.kept.len(), recovery.removed), (0, 1), "{known:?}");
         assert_eq!(folder.files().len(), 1);
     }
+}
+
+#[test]
+fn of_a_file_with_two_names_killed_in_the_middle_the_whole_new_text_is_kept() {
+    let folder = Folder::with(&[("a.md", "new, then the end of the old"), (LEFT, "new")]);
+    fs::hard_link(folder.path("a.md"), folder.path("b.md")).unwrap();
+    store::recover(&folder.root()).unwrap();
+    assert_eq!(folder.copies(), ["new"]);
 }
 
 #[test]
