@@ -1,0 +1,63 @@
+//! What `cargo xtask torture` runs: whether anything can be lost, by the cases L1 to L26 of
+//! `docs/trust.md`. Each case leaves its result as JSON; the table is made from those.
+//!
+//! usage: torture [CASE…] [--full] [--broken] [--seed NUMBER] [--into FOLDER]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    reason = "it writes files, ends processes, pulls the plug of disks, and says what came of it"
+)]
+
+mod apart;
+mod arguments;
+mod case;
+mod cases;
+mod chance;
+mod child;
+mod disk;
+mod folder;
+mod machine;
+mod report;
+mod skipped;
+mod table;
+mod texts;
+mod trial;
+mod way;
+
+use anyhow::Result;
+use arguments::Arguments;
+use report::{Report, Seen};
+use std::process::ExitCode;
+
+fn main() -> Result<ExitCode> {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    if words.first().is_some_and(|word| word == child::FLAG) {
+        return child::run(&words[1..]);
+    }
+    let arguments = Arguments::of(&words)?;
+    apart::step_apart(&words);
+    println!("{}", arguments.described());
+    for case in cases::ALL {
+        if !arguments.wants(case) {
+            continue;
+        }
+        if arguments.broken {
+            case.seen_to_fail(&arguments)?;
+        } else if !arguments.has_result(case)? {
+            case.tried(&arguments)?;
+        }
+    }
+    let lines = cases::ALL.iter().map(|case| {
+        let report = Report::read(&arguments.into, case.id)?;
+        Ok(table::Line { case, report, seen: Seen::read(&arguments.into, case.id)? })
+    });
+    let table = table::Table::of(lines.collect::<Result<_>>()?, &arguments);
+    std::fs::write(arguments.into.join("table.md"), table.markdown())?;
+    // Who asks for a case has read its line above.
+    if arguments.is_about_all() {
+        println!("\n{}", table.markdown());
+    }
+    println!("{}", table.counts());
+    Ok(if table.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
