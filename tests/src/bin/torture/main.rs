@@ -22,6 +22,7 @@ mod report;
 mod skipped;
 mod table;
 mod texts;
+mod traced;
 mod trial;
 mod way;
 

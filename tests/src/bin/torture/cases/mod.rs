@@ -1,9 +1,11 @@
 //! The cases, in the order of `docs/trust.md`. A new one is a line here and a file beside.
 
+mod killed;
 mod looked_at;
 mod mirror;
 mod model;
 mod not_utf8;
+mod refused;
 mod round_trip;
 mod typed;
 
@@ -16,8 +18,8 @@ const fn not_yet(id: &'static str, what: &'static str, waits_for: &'static str) 
 /// Every case.
 pub(crate) const ALL: &[Case] = &[
     not_yet("L1", "killed at random while typing, at most 100 ms of it are gone", "the journal"),
-    not_yet("L2", "", "its file"),
-    not_yet("L3", "", "its file"),
+    killed::CASE,
+    refused::CASE,
     not_yet("L4", "", "its file"),
     looked_at::CASE,
     round_trip::CASE,
