@@ -1,10 +1,12 @@
 //! The cases, in the order of `docs/trust.md`. A new one is a line here and a file beside.
 
+mod full;
 mod killed;
 mod looked_at;
 mod mirror;
 mod model;
 mod not_utf8;
+mod power;
 mod refused;
 mod round_trip;
 mod typed;
@@ -20,7 +22,7 @@ pub(crate) const ALL: &[Case] = &[
     not_yet("L1", "killed at random while typing, at most 100 ms of it are gone", "the journal"),
     killed::CASE,
     refused::CASE,
-    not_yet("L4", "", "its file"),
+    full::CASE,
     looked_at::CASE,
     round_trip::CASE,
     typed::CASE,
@@ -46,5 +48,5 @@ pub(crate) const ALL: &[Case] = &[
     not_yet("L23", "", "its file"),
     not_yet("L24", "a restored snapshot has identical bytes and can be undone", "snapshots"),
     not_yet("L25", "", "its file"),
-    not_yet("L26", "", "its file"),
+    power::CASE,
 ];
