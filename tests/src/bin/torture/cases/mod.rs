@@ -1,12 +1,16 @@
 //! The cases, in the order of `docs/trust.md`. A new one is a line here and a file beside.
 
+mod clocks;
 mod full;
+mod kept;
 mod killed;
+mod leftovers;
 mod looked_at;
 mod mirror;
 mod model;
 mod not_utf8;
 mod power;
+mod race;
 mod refused;
 mod round_trip;
 mod typed;
@@ -28,9 +32,9 @@ pub(crate) const ALL: &[Case] = &[
     typed::CASE,
     not_utf8::CASE,
     mirror::CASE,
-    not_yet("L10", "", "its file"),
+    kept::CASE,
     not_yet("L11", "a change from outside, made in any of twelve ways, is not lost", "the merge"),
-    not_yet("L12", "", "its file"),
+    race::CASE,
     not_yet(
         "L13",
         "the watcher is right after 1,000 renames and a full queue",
@@ -45,8 +49,8 @@ pub(crate) const ALL: &[Case] = &[
     not_yet("L20", "the web process killed while typing, at most 100 ms are gone", "the window"),
     not_yet("L21", "two instances on one library lose nothing", "the window"),
     not_yet("L22", "on a disk that hangs, typing goes on", "the journal"),
-    not_yet("L23", "", "its file"),
+    clocks::CASE,
     not_yet("L24", "a restored snapshot has identical bytes and can be undone", "snapshots"),
-    not_yet("L25", "", "its file"),
+    leftovers::CASE,
     power::CASE,
 ];
