@@ -11,6 +11,8 @@
 
 mod apart;
 mod arguments;
+#[cfg(feature = "broken")]
+mod broken;
 mod case;
 mod cases;
 mod chance;
