@@ -18,6 +18,7 @@ mod step;
 mod system;
 mod tally;
 mod test;
+mod torture;
 mod window;
 
 use anyhow::{Result, bail};
@@ -31,6 +32,8 @@ usage: cargo xtask COMMAND
   check            formatting, lints, types, generated files, licences
   gen [--check]    write the window's types anew; with --check, fail where they are not fresh
   bench [--quick]  how fast the release build is, as a table; beside cmark and ghostwriter where they are installed
+  torture [CASE…] [--full] [--broken] [--seed NUMBER]
+                   whether anything can be lost: the cases of docs/trust.md; with --broken, whether they can fail
   package [--try]  a .deb under target/package/; with --try installed by apt, tried in its window, and removed";
 
 fn main() -> ExitCode {
@@ -54,6 +57,8 @@ fn command() -> Result<()> {
         ["gen", "--check"] => generate::check(),
         ["bench"] => bench::bench(&[]),
         ["bench", "--quick"] => bench::bench(&["--quick"]),
+        ["torture"] => torture::torture(&[]),
+        ["torture", ref rest @ ..] => torture::torture(rest),
         ["package"] => package::package().map(drop),
         ["package", "--try"] => package::try_out(),
         [] | ["help" | "--help"] => {

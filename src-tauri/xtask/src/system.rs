@@ -20,6 +20,10 @@ const DISPLAY: &[&str] = &[
     "xvfb",
 ];
 
+/// What faults take: calls that fail, access lists, other persons, and disks that lose their power.
+const TORTURE: &[&str] =
+    &["acl", "build-essential", "e2fsprogs", "mount", "perl", "strace", "util-linux", "xfsprogs"];
+
 /// Sees to it that the app can be built.
 pub(crate) fn for_building() -> Result<()> {
     node()?;
@@ -30,6 +34,11 @@ pub(crate) fn for_building() -> Result<()> {
 pub(crate) fn for_a_virtual_display() -> Result<()> {
     node()?;
     install(&[BUILD, DISPLAY].concat())
+}
+
+/// Sees to it that the store can be built, and its disks and calls of the system be made to fail.
+pub(crate) fn for_torture() -> Result<()> {
+    install(TORTURE)
 }
 
 /// The oldest Node that the UI's tools run on.
