@@ -1,9 +1,10 @@
 //! A second process, for what one process cannot do to itself: to die, to be another person, to see
 //! its calls fail.
 
+use crate::texts;
 use crate::way::{self, Way};
-use crate::{skipped, texts};
 use anyhow::{Context, Result};
+use rustix::process::{Pid, Signal, kill_process_group};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -78,8 +79,8 @@ pub(crate) fn ended(words: &[String]) -> Result<Ended> {
         match child.try_wait()? {
             Some(status) => break status,
             None if start.elapsed() > PATIENCE => {
-                let group = format!("-{}", child.id());
-                skipped::unless_done("kill", &["-KILL", "--", &group])?;
+                // The tracer too, which would only let go of its own.
+                kill_process_group(Pid::from_child(&child), Signal::KILL)?;
                 child.wait()?;
                 return Ok(Ended::Wrongly("it did not come to an end".to_owned()));
             }

@@ -35,7 +35,7 @@ impl Report {
         Self {
             case: case.id.to_owned(),
             what: case.what.to_owned(),
-            asked: trial.asked,
+            asked: trial.asked_in_all(),
             ran: trial.ran,
             failed: trial.failed,
             failures: trial.failures.clone(),

@@ -4,7 +4,7 @@ use crate::child::{self, BEGINS, ENDS, Ended};
 use crate::folder::Folder;
 use crate::skipped;
 use crate::way::Way;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use std::collections::BTreeMap;
 use std::fs;
 
@@ -64,7 +64,6 @@ impl Scene {
 
     /// Saves under `strace` with these options.
     pub(crate) fn traced(&self, way: &Way, options: &[&str]) -> Result<Ended> {
-        skipped::unless_found(&["strace"])?;
         let (file, old, new) =
             (self.folder.path("a.md"), self.texts.path("old"), self.texts.path("new"));
         let mut words = vec!["strace".to_owned(), "-f".to_owned(), "-qq".to_owned()];
@@ -107,13 +106,12 @@ impl Scene {
 
 /// The calls of a save, in order, from its first to its last.
 pub(crate) fn calls(way: &Way, kind: Kind) -> Result<Vec<Call>> {
+    skipped::unless_done("strace", &["-f", "-qq", "-o", "/dev/null", "true"])?;
     let scene = Scene::before(kind)?;
     let log = Folder::in_memory()?;
     let log = log.path("log");
     let ended = scene.traced(way, &["-o", &log.to_string_lossy()])?;
-    if !matches!(ended, Ended::Saved) {
-        return skipped::because(format!("nothing can be traced here: {ended:?}"));
-    }
+    ensure!(ended == Ended::Saved, "with nothing in its way, a save ended as {ended:?}");
     let log = fs::read_to_string(log)?;
     let (mut counts, mut calls, mut begun) = (BTreeMap::<&str, usize>::new(), Vec::new(), false);
     for line in log.lines() {
@@ -130,5 +128,5 @@ pub(crate) fn calls(way: &Way, kind: Kind) -> Result<Vec<Call>> {
         }
         begun |= arguments.contains(BEGINS);
     }
-    skipped::because("the traced save did not come to its end")
+    bail!("the traced save did not come to its end")
 }

@@ -56,6 +56,11 @@ impl Trial {
         self.ran + self.left_out() < self.asked && !self.is_decided()
     }
 
+    /// How often it was to be tried; of a plan that could not be made, as often as it was.
+    pub(crate) fn asked_in_all(&self) -> usize {
+        if self.asked == usize::MAX { self.ran + self.left_out() } else { self.asked }
+    }
+
     /// How many were left out.
     pub(crate) fn left_out(&self) -> usize {
         self.skipped.values().sum()
