@@ -62,7 +62,8 @@ fn replaces_links(path: &Path, _: Option<Hash>, bytes: &[u8]) -> Result<Saved, S
 }
 
 fn drops_attributes(path: &Path, _: Option<Hash>, bytes: &[u8]) -> Result<Saved, Situation> {
-    let target = path.canonicalize().map_err(|error| Situation::of(path, &error))?;
+    let behind = || fs::read_link(path).map_or(path.to_owned(), |to| path.with_file_name(to));
+    let target = path.canonicalize().unwrap_or_else(|_| behind());
     renames(&target, bytes, true)
 }
 

@@ -47,7 +47,9 @@ fn main() -> Result<ExitCode> {
         }
         if arguments.broken {
             case.seen_to_fail(&arguments)?;
-        } else if !arguments.has_result(case)? {
+        } else if arguments.has_result(case)? {
+            println!("{}: has its result of this commit", case.id);
+        } else {
             case.tried(&arguments)?;
         }
     }

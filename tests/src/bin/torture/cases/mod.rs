@@ -35,11 +35,7 @@ pub(crate) const ALL: &[Case] = &[
     kept::CASE,
     not_yet("L11", "a change from outside, made in any of twelve ways, is not lost", "the merge"),
     race::CASE,
-    not_yet(
-        "L13",
-        "the watcher is right after 1,000 renames and a full queue",
-        "a library of its own",
-    ),
+    not_yet("L13", "the watcher is right after 1,000 renames and a full queue", "its file"),
     not_yet("L14", "our own saves ask nothing and move no caret", "the window"),
     not_yet("L15", "a file seen empty or gone for a moment loses nothing", "the window"),
     not_yet("L16", "a sync tool's conflict copies are shown beside their draft", "the merge"),
