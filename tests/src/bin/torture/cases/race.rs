@@ -14,7 +14,7 @@ use store::{Hash, Pending, Saved, Situation};
 
 pub(crate) const CASE: Case = Case {
     id: "L12",
-    what: "in a race with another writer, who renames or writes in place, each side's text is in the file or in a conflict copy",
+    what: "in a race with another writer, who renames or writes in place, each side's text is in the file or in a conflict copy, ours at least until theirs came over it",
     tried: Tried::By { sample: 150, full: 10_000, run, broken: &["replaces-links", "truncates"] },
 };
 
@@ -74,7 +74,7 @@ fn race(trial: &mut Trial, theirs: Writing, microseconds: (usize, usize)) -> Res
     let mine_is_told = settled(saved)?;
     trial.leaves_nothing(&folder)?;
     ensure!(folder.holds(their_text.as_bytes())?, "their text is nowhere");
-    // Where they came last, mine was in the file before, and the window still has it.
+    // Where they came last, mine was in the file before; to keep it then is the work of a snapshot.
     let mine = folder.holds(my_text.as_bytes())?;
     ensure!(
         mine || (mine_is_told && folder.bytes("a.md")? == their_text.as_bytes()),
