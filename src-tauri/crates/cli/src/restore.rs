@@ -39,7 +39,7 @@ pub(crate) fn restore(file: &Path, id: SnapshotId, to: EditsTo) -> Result<(), Re
     })
 }
 
-/// Saves `then` over the present text. Returns the snapshot that this one is kept as, unless there is none.
+/// Saves `then` over the present text, and returns the snapshot that this one is kept as.
 fn write(
     snapshots: &Snapshots,
     file: &Path,

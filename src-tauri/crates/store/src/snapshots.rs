@@ -1,8 +1,8 @@
 //! Snapshots: stored earlier texts of a draft.
 //!
-//! They lie in one database in the state directory. A text is stored once, compressed, under the hash of
-//! its bytes, however many snapshots of whatever drafts it belongs to. A snapshot is in the database, on
-//! the disk, when [`Snapshots::keep`] returns.
+//! They lie in one database in the state directory. A text is stored once, compressed, under the hash
+//! of its bytes, however many snapshots of whatever drafts it belongs to. A snapshot is in the
+//! database, on the disk, when [`Snapshots::keep`] returns.
 //!
 //! Every call opens the database for itself. A snapshot is kept every few minutes and an opening takes
 //! less than a millisecond; for that, threads and processes need nothing from each other but the
@@ -63,8 +63,8 @@ impl Snapshots {
     /// this person only; its folder is the app's own and is made as private.
     ///
     /// # Errors
-    /// `NotAllowed`, `DiskFull`, or what else the disk says. A broken database is none: it is set aside,
-    /// see [`Snapshots::set_aside`].
+    /// `NotAllowed`, `DiskFull`, or what else the disk says. A broken database is none: it is set
+    /// aside, see [`Snapshots::set_aside`].
     pub fn open(path: &Path) -> Result<Self, Situation> {
         database::make_folder(path)?;
         let snapshots = Self { path: path.to_owned(), set_aside: Mutex::default() };
@@ -139,8 +139,8 @@ impl Snapshots {
     /// The text of a snapshot, byte for byte as it was kept.
     ///
     /// # Errors
-    /// `NoSuchSnapshot`; `SnapshotDamaged` when it is no longer the text that was kept; or what the disk
-    /// says.
+    /// `NoSuchSnapshot`; `SnapshotDamaged` when it is no longer the text that was kept; or what the
+    /// disk says.
     pub fn text(&self, id: SnapshotId) -> Result<String, Situation> {
         self.read(|within| {
             let sql = "SELECT texts.hash, texts.bytes, texts.packed FROM snapshots
@@ -204,7 +204,8 @@ impl Snapshots {
 
     /// Looks for the history of a draft that has none under its path: when a draft is known whose file
     /// is gone and whose latest snapshot is `text`, that draft was renamed outside of the app, and its
-    /// snapshots belong to this path from now on. Whether they were found so. An empty text tells nothing.
+    /// snapshots belong to this path from now on. Whether they were found so. An empty text tells
+    /// nothing.
     ///
     /// # Errors
     /// What the disk says.

@@ -8,7 +8,7 @@
 use super::Snapshots;
 use crate::Situation;
 use crate::save::{place, sync_folder};
-use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, OpenFlags, Row, Transaction, TransactionBehavior};
 use rustix::fs::{FlockOperation, flock};
 use std::fs::{self, DirBuilder, File, Permissions};
 use std::io::{self, Write};
@@ -116,13 +116,25 @@ impl Snapshots {
         let lock = File::open(folder).map_err(Situation::at(folder))?;
         // Without the lock, two processes that find it broken would set the new one aside as well.
         flock(&lock, FlockOperation::LockExclusive).map_err(Situation::at(folder))?;
-        if seen.is_none() || inode(&self.path) != seen {
+        if seen.is_none() || inode(&self.path) != seen || is_whole(&self.path)? {
             return Ok(());
         }
         let kept_as = rename_with_its_journal(&self.path)?;
         let mut set_aside = self.set_aside.lock().unwrap_or_else(PoisonError::into_inner);
         *set_aside = Some(kept_as);
         Ok(())
+    }
+}
+
+/// A second look at a database that was called broken: one read that failed is called so too.
+fn is_whole(path: &Path) -> Result<bool, Situation> {
+    let check = |connection: Connection| {
+        let first = |row: &Row<'_>| row.get::<_, String>(0);
+        Ok(connection.query_row("PRAGMA integrity_check(1)", [], first)? == "ok")
+    };
+    match connect(path).and_then(check) {
+        Err(Failure::Database(error)) if is_broken(&error) => Ok(false),
+        checked => checked.map_err(|failure| situation(path, failure)),
     }
 }
 
@@ -179,10 +191,10 @@ fn connect(path: &Path) -> Result<Connection, Failure> {
     // on it.
     keep_private(path, 0o600);
     connection.busy_timeout(PATIENCE)?;
-    connection.execute_batch(
-        "PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA; PRAGMA auto_vacuum = INCREMENTAL;",
-    )?;
+    connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA;")?;
     if version(&connection)? == 0 {
+        // Only here: it is a write each time, even where it changes nothing.
+        connection.execute_batch("PRAGMA auto_vacuum = INCREMENTAL")?;
         let within = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Another process may have begun it since.
         if version(&within)? == 0 {

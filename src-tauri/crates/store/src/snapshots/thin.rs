@@ -14,10 +14,10 @@ const MONTH: i64 = 30 * DAY;
 impl Snapshots {
     /// Lets snapshots go that nobody will miss, and returns how many went.
     ///
-    /// Of each draft stay all of the last hour, then the last of every hour for a day, the last of every
-    /// day for 30 days, and the last of every week beyond. Hours, days and weeks are those of the clock
-    /// in UTC, so that thinning twice is thinning once. While the stored texts then take more than
-    /// `limit_bytes`, the oldest of what stayed goes too.
+    /// Of each draft stay all of the last hour, then the last of every hour for a day, the last of
+    /// every day for 30 days, and the last of every week beyond. Hours, days and weeks are those of the
+    /// clock in UTC, so that thinning twice is thinning once. While the stored texts then take more
+    /// than `limit_bytes`, the oldest of what stayed goes too.
     ///
     /// Never thinned: one with a name; one of [`Why::weight`] 2 for 30 days; the latest of each draft.
     /// These alone may take more than the limit. A text that no snapshot has any more is removed, and
@@ -33,7 +33,8 @@ impl Snapshots {
                 .execute("DELETE FROM drafts WHERE id NOT IN (SELECT draft FROM snapshots)", [])?;
             Ok(aged + large)
         })?;
-        self.with(|connection| Ok(give_back(connection)?))?;
+        // Those snapshots are gone; space that cannot be given back now is given back the next time.
+        let _next_time = self.with(|connection| Ok(give_back(connection)?));
         Ok(gone)
     }
 }

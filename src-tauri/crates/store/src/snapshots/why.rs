@@ -66,9 +66,9 @@ impl Why {
         Self::ALL.into_iter().find(|why| why.code() == code).unwrap_or(Self::Recovered)
     }
 
-    /// How much the person would miss the snapshot: 0 for a timed one, 1 for one that they asked for, 2
-    /// for a text that was about to go, or that was in no file. Those of weight 2 are not thinned for 30
-    /// days.
+    /// How much the person would miss the snapshot: 0 for a timed one, 1 for one that they asked for,
+    /// 2 for a text that was about to go, or that was in no file. Those of weight 2 are not thinned for
+    /// 30 days.
     pub fn weight(self) -> u8 {
         match self {
             Self::Editing => 0,

@@ -7,6 +7,7 @@ mod keeping;
 mod renamed;
 mod restoring;
 mod thinning;
+mod traced;
 
 use crate::folder::Folder;
 use jiff::Timestamp;

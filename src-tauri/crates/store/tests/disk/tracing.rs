@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 /// One call of a save: which, and the how many-th of its kind in its thread.
-type Call = (String, usize);
+pub(crate) type Call = (String, usize);
 
 /// What the child said when `a.md`, which holds `old`, was saved as `new` under `strace`.
 fn traced(folder: &Folder, options: &[&str]) -> Option<String> {
@@ -26,7 +26,12 @@ fn calls_of_a_save() -> Option<Vec<Call>> {
         println!("SKIPPED: nothing can be traced here");
         return None;
     }
-    let log = fs::read_to_string(log).ok()?;
+    Some(calls(&fs::read_to_string(log).ok()?, "a.md", "OUTCOME"))
+}
+
+/// The calls in a log from the first that opens a file of the name `first` to the one that writes
+/// `last`.
+pub(crate) fn calls(log: &str, first: &str, last: &str) -> Vec<Call> {
     let mut counts = BTreeMap::<(&str, &str), usize>::new();
     let (mut calls, mut begun) = (Vec::new(), false);
     for line in log.lines() {
@@ -35,8 +40,8 @@ fn calls_of_a_save() -> Option<Vec<Call>> {
         let Some((call, arguments)) = line.trim_start().split_once('(') else { continue };
         let count = counts.entry((thread, call)).or_default();
         *count += 1;
-        begun |= arguments.contains("a.md") && call == "openat";
-        if arguments.contains("OUTCOME") {
+        begun |= arguments.contains(first) && call == "openat";
+        if arguments.contains(last) {
             break;
         }
         let of_a_disk =
@@ -45,7 +50,7 @@ fn calls_of_a_save() -> Option<Vec<Call>> {
             calls.push((call.to_owned(), *count));
         }
     }
-    Some(calls)
+    calls
 }
 
 /// Checks that the file is old or new, and that after a new start nothing else is there but copies of

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use store::{Snapshots, Why};
 
-/// The command that keeps [`text`] after text of the draft `name` beside the database, so many times, and says of each when it is kept.
+/// The command that keeps [`text`] after text of the draft `name` beside the database, so many times,
+/// and says of each when it is kept.
 pub(super) fn keeping(before: &[&str], database: &Path, name: &str, times: usize) -> Command {
     let mut command = running(before, "history::child::a_child_keeps");
     command.env("LEDE_CHILD_FILE", database).env("LEDE_CHILD_NAME", name);
@@ -17,7 +18,7 @@ pub(super) fn keeping(before: &[&str], database: &Path, name: &str, times: usize
 
 /// What the child keeps in a round: texts of very different lengths.
 pub(super) fn text(round: usize) -> String {
-    dense(round, round * 37 % 400)
+    dense(round, 1 + round * 37 % 400)
 }
 
 #[test]
@@ -30,6 +31,8 @@ fn a_child_keeps() {
     let file = PathBuf::from(file);
     let draft = file.with_file_name(name);
     let times: usize = env::var("LEDE_CHILD_TIMES").unwrap().parse().unwrap();
+    // A draft without a file would lend its history to the next one with the same text.
+    std::fs::write(&draft, "").unwrap();
     let snapshots = Snapshots::open(&file).unwrap();
     for round in 0..times {
         let id = snapshots.keep(&draft, &text(round), Why::Editing, after(round as i64)).unwrap();

@@ -120,3 +120,18 @@ fn every_reason_has_a_code_of_its_own_that_is_read_back() {
     assert_eq!(whys, Why::ALL);
     assert_eq!(texts(&snapshots, &draft).len(), Why::ALL.len());
 }
+
+#[test]
+fn whoever_only_looks_writes_nothing() {
+    let folder = Folder::with(&[]);
+    let draft = folder.path("a.md");
+    let id = snapshots(&folder).keep(&draft, "text", Why::Asked, after(0)).unwrap().unwrap();
+    let written = || fs::metadata(folder.path(super::DATABASE)).unwrap().modified().unwrap();
+    let before = written();
+    let snapshots = snapshots(&folder);
+    snapshots.list(&draft).unwrap();
+    snapshots.text(id).unwrap();
+    assert!(!snapshots.is_due(&draft, after(1)).unwrap());
+    assert!(!snapshots.follow(&draft, "text").unwrap());
+    assert_eq!(written(), before);
+}

@@ -23,7 +23,7 @@ fn restore(snapshots: &Snapshots, folder: &Folder, id: i64, at: i64) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
     fn a_restored_snapshot_has_the_bytes_that_were_kept_and_the_restore_can_be_undone(
