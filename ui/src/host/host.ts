@@ -5,9 +5,7 @@
 import type {
   Answer,
   Change,
-  Entry,
   Hit,
-  Offer,
   Opened,
   Planned,
   Saved,
@@ -16,8 +14,23 @@ import type {
   Structure,
   Trouble,
 } from './bindings';
+import type { Compared, Entry, Offered, Snapshot, Whole } from './history';
 
 export type * from './bindings';
+// A name that is written here takes the place of the one in the bindings.
+export type {
+  Compared,
+  Conflict,
+  Entry,
+  Merged,
+  Offered,
+  Run,
+  RunKind,
+  Snapshot,
+  SnapshotPart,
+  Whole,
+  Why,
+} from './history';
 
 /** A format that a piece is exported to. */
 export type Format = 'html' | 'markdown';
@@ -26,8 +39,12 @@ export type Format = 'html' | 'markdown';
 export interface Events {
   /** The library's drafts, newest first, after something appeared, changed or vanished. */
   libraryChanged: { entries: Entry[] };
-  /** A draft changed on disk: these edits make the window's text equal. */
-  draftOffered: { offer: Offer };
+  /** A draft changed on disk, was merged or restored: these edits make the window's text equal. */
+  draftOffered: Offered;
+  /** A draft's snapshots are others than before. */
+  snapshotKept: { draft: string };
+  /** At the start: texts that were only in the journal. */
+  recovered: { drafts: string[]; sentence: string };
   /** How a draft's file stands to its text. */
   draftSaved: { draft: string; version: number; saved: Saved };
   /** Something that the person should know and need not act on. */
@@ -78,6 +95,19 @@ export interface Host {
   keepSettings(settings: Settings): Promise<void>;
   /** Comes back when the backend's window has handed over what waited before it. */
   caughtUp(): Promise<void>;
+  /** A draft's earlier texts, newest first. */
+  history(draft: string): Promise<Snapshot[]>;
+  /** A snapshot beside the text as it is now. */
+  compare(draft: string, snapshot: number): Promise<Compared>;
+  /** Restores an earlier text or a part of it; the edits come as `draftOffered`. */
+  restoreSnapshot(draft: string, snapshot: number, what: Whole): Promise<void>;
+  nameSnapshot(draft: string, snapshot: number, name: string | null): Promise<void>;
+  /** Asks where, goes on with the draft there and gives the path; null when the person thought better. */
+  saveElsewhere(draft: string): Promise<string | null>;
+  /** Puts the whole text on the clipboard. */
+  copyText(draft: string): Promise<void>;
+  /** Merges a conflict copy into its draft; the edits come as `draftOffered`. */
+  mergeCopy(draft: string, copy: string): Promise<void>;
   /** All keys that were on their way have been taken: the window may close. */
   settled(draft: string | null, caret: number): Promise<void>;
   on<K extends keyof Events>(event: K, listener: (payload: Events[K]) => void): void;

@@ -1,8 +1,25 @@
 /** The host in memory, for tests: drafts as texts, and faults on the way when a test asks for them. */
 import { ChangeSet, Text } from '@codemirror/state';
 import { fingerprint } from './fingerprint';
-import type { Answer, Change, Derived, Events, Host, Opened, Planned, Settings, Structure } from './host';
+import type {
+  Answer,
+  Change,
+  Compared,
+  Derived,
+  Entry,
+  Host,
+  Merged,
+  Opened,
+  Planned,
+  Section,
+  Settings,
+  Snapshot,
+  Structure,
+  Whole,
+} from './host';
 import { Refused } from './host';
+import { Keeping } from './keeping';
+import { Listeners } from './listeners';
 
 const NOTHING: Derived = {
   parts: [],
@@ -16,7 +33,7 @@ interface Kept {
   version: number;
 }
 
-export class MemoryHost implements Host {
+export class MemoryHost extends Listeners implements Host {
   readonly drafts = new Map<string, Kept>();
   settings: Settings = { theme: 'system', textSize: 18, leftWidth: 248, rightWidth: 396 };
   /** What was asked for, in order, for tests to look at. */
@@ -25,9 +42,16 @@ export class MemoryHost implements Host {
   travel: (change: Change, take: (change: Change) => Answer) => Answer = (change, take) => take(change);
   /** How the backend plans a structural command. */
   planning: (doc: Text, structure: Structure) => ChangeSet = (doc) => ChangeSet.empty(doc.length);
-  private readonly listeners: { [K in keyof Events]?: ((payload: Events[K]) => void)[] } = {};
+  /** What the backend's merge of a conflict copy brings. */
+  merging: (doc: Text, copy: Text) => [ChangeSet, Merged] = (doc) => [
+    ChangeSet.empty(doc.length),
+    { sentence: 'Nothing differs.', conflicts: [] },
+  ];
+  /** The earlier texts. */
+  readonly keeping = new Keeping();
 
   constructor(texts: Record<string, string> = {}) {
+    super();
     for (const [draft, text] of Object.entries(texts)) {
       this.drafts.set(draft, { doc: Text.of(text.split('\n')), session: 1, version: 1 });
     }
@@ -56,16 +80,6 @@ export class MemoryHost implements Host {
       caret: 0,
       saved: { kind: 'saved' },
     };
-  }
-
-  emit<K extends keyof Events>(event: K, payload: Events[K]): void {
-    for (const listener of this.listeners[event] ?? []) listener(payload);
-  }
-
-  on<K extends keyof Events>(event: K, listener: (payload: Events[K]) => void): void {
-    const listeners: ((payload: Events[K]) => void)[] = this.listeners[event] ?? [];
-    listeners.push(listener);
-    Object.assign(this.listeners, { [event]: listeners });
   }
 
   private take = (change: Change): Answer => {
@@ -111,16 +125,19 @@ export class MemoryHost implements Host {
     return session === kept.session && version === kept.version && hash === fingerprint(kept.doc);
   }
 
+  /** Offers edits to the window, as a merge when `merged` says what it brought. */
+  offer(draft: string, changes: ChangeSet, merged: Merged | null = null): void {
+    const { session, version } = this.kept(draft);
+    const sections = changes.toJSON() as Section[];
+    this.emit('draftOffered', {
+      offer: { draft, session, base: version, changes: sections, caret: null },
+      merged,
+    });
+  }
+
   async start() {
-    const entries = [...this.drafts.keys()].map((draft) => ({
-      draft,
-      name: draft,
-      folder: '',
-      modified: 0,
-      conflict: false,
-      copyOf: null,
-      summary: null,
-    }));
+    const unread = { folder: '', modified: 0, conflict: false, copyOf: null, summary: null };
+    const entries: Entry[] = [...this.drafts.keys()].map((draft) => ({ draft, name: draft, ...unread }));
     const first = entries[0];
     const opened = first ? this.opened(first.draft) : null;
     return { library: '/library', entries, settings: this.settings, opened, troubles: [] };
@@ -193,6 +210,41 @@ export class MemoryHost implements Host {
   }
 
   async caughtUp(): Promise<void> {}
+
+  async history(draft: string): Promise<Snapshot[]> {
+    return this.keeping.of(draft);
+  }
+
+  async compare(draft: string, snapshot: number): Promise<Compared> {
+    return this.keeping.compared(snapshot, this.text(draft));
+  }
+
+  async restoreSnapshot(draft: string, snapshot: number, what: Whole): Promise<void> {
+    const now = this.text(draft);
+    this.keeping.keep(draft, now, 'before-restore', Date.now());
+    const insert = this.keeping.restored(snapshot, what, now);
+    this.offer(draft, ChangeSet.of({ from: 0, to: now.length, insert }, now.length));
+    this.emit('snapshotKept', { draft });
+  }
+
+  async nameSnapshot(draft: string, snapshot: number, name: string | null): Promise<void> {
+    this.keeping.name(snapshot, name);
+    this.emit('snapshotKept', { draft });
+  }
+
+  async saveElsewhere(draft: string): Promise<string | null> {
+    this.asked.push(`save elsewhere ${draft}`);
+    return `/elsewhere/${draft}.md`;
+  }
+
+  async copyText(draft: string): Promise<void> {
+    this.asked.push(`copy ${draft}`);
+  }
+
+  async mergeCopy(draft: string, copy: string): Promise<void> {
+    this.asked.push(`merge ${copy} into ${draft}`);
+    this.offer(draft, ...this.merging(this.kept(draft).doc, this.kept(copy).doc));
+  }
 
   async settled(): Promise<void> {
     this.asked.push('settled');
