@@ -59,6 +59,17 @@ describe('the mirror', () => {
     expect(host.text(DRAFT)).toBe(text());
   });
 
+  it('brings places in the backend’s result to where its words are by now', () => {
+    const { mirror, type } = desk();
+    const changes = [4, [3, 'Three'], 1];
+    const offer = { draft: DRAFT, session: 1, base: 1, changes, caret: null };
+    type('Zero\n', 0);
+    type('!');
+    const arriving = mirror.arriving(JSON.parse(JSON.stringify(offer)));
+    expect(arriving?.place(4, 1)).toBe(9);
+    expect(arriving?.place(9, -1)).toBe(14);
+  });
+
   it('turns down edits that were made for an earlier opening', () => {
     const { mirror } = desk();
     const offer = { draft: DRAFT, session: 9, base: 1, changes: [8], caret: null };

@@ -27,6 +27,12 @@ export interface MirrorEvents {
 /** What came of a structural command: edits, or the reason why there are none. */
 export type Plan = { changes: ChangeSet; caret: number | null } | { sentence: string } | null;
 
+/** Edits from the backend for the text as it is now, and how places in the backend's result come there. */
+export interface Arriving {
+  changes: ChangeSet;
+  place: (pos: number, assoc: -1 | 1) => number;
+}
+
 interface Report {
   base: number;
   changes: ChangeSet;
@@ -69,6 +75,11 @@ export class Mirror {
    * made; null when they belong to a text that is no more.
    */
   offered(offer: Offer): ChangeSet | null {
+    return this.arriving(offer)?.changes ?? null;
+  }
+
+  /** As `offered`, with the way for what the backend says of its own result. */
+  arriving(offer: Offer): Arriving | null {
     if (offer.session !== this.session || this.lost) return null;
     const since = this.answered.filter((one) => one.version > offer.base);
     if (this.version - offer.base !== since.length) return null;
@@ -76,11 +87,14 @@ export class Mirror {
     if (this.underWay) later.push(this.underWay.changes);
     if (this.waiting) later.push(this.waiting);
     let changes = ChangeSet.fromJSON(offer.changes);
+    const typed: ChangeSet[] = [];
     for (const change of later) {
       if (change.length !== changes.length) return null;
+      typed.push(change.map(changes));
       changes = changes.map(change, true);
     }
-    return changes;
+    const place = (pos: number, assoc: -1 | 1) => typed.reduce((at, one) => one.mapPos(at, assoc), pos);
+    return { changes, place };
   }
 
   /**
