@@ -1,5 +1,8 @@
 /** Every text of the interface, in one place. */
 
+import type { Name } from './editor';
+import type { SnapshotPart, Why } from './host/host';
+
 const plural = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
@@ -13,6 +16,8 @@ export const texts = {
   cards: 'Cards',
   markdown: 'Markdown',
   preview: 'Preview',
+  history: 'History',
+  companion: 'Beside the text',
   keys: 'Keys',
   leave: 'Leave',
   title: 'Title',
@@ -21,6 +26,7 @@ export const texts = {
   conclusion: 'Conclusion',
   footer: 'Footer',
   frontMatter: 'Front matter',
+  point: (place: number) => `Point ${place}`,
   addPoint: 'Add a point',
   movePoint: 'Move this point',
   foldPoint: 'Fold or unfold this point',
@@ -77,9 +83,79 @@ export const texts = {
   reveal: 'Show in the file manager',
   trash: 'Move to the trash',
   dismiss: 'Dismiss',
+  notSaved: 'Not saved',
   retry: 'Try again',
   saveElsewhere: 'Save elsewhere…',
   copyText: 'Copy the text',
+  savedAs: (path: string) => `The draft goes on at ${path}`,
+  textCopied: 'The whole text is on the clipboard.',
   close: 'Close',
   conflict: 'Conflict copy',
+  merge: 'Merge into its draft',
+  mergeIt: 'Merge',
+  showRecovered: 'Show what was recovered',
+
+  now: 'Now',
+  earlier: 'Earlier texts',
+  earlierHint: 'Kept while you write, with each Ctrl+S, and before anything is replaced.',
+  nothingEarlier: 'Nothing earlier is kept yet.',
+  nothingEarlierHint:
+    'Ctrl+S keeps the text as it is. While you write, and before anything is replaced, a text is kept by itself.',
+  why: {
+    editing: 'While you were writing',
+    asked: 'Kept with Ctrl+S',
+    'before-restore': 'Before an earlier text was restored',
+    'before-merge': 'Before a change from outside',
+    theirs: 'The text from outside',
+    external: 'As another program wrote it',
+    shrink: 'Before much was taken out',
+    trash: 'Before it went to the trash',
+    import: 'As it was imported',
+    recovered: 'Recovered from the journal',
+  } satisfies Record<Why, string>,
+  nameIt: 'Name',
+  nameOf: 'A name for this text',
+  namePrompt: 'Sent to the desk',
+  more: (words: number) =>
+    words > 0 ? `+${words.toLocaleString('en')}` : words < 0 ? `−${(-words).toLocaleString('en')}` : '±0',
+  change: '±',
+  momentName: (name: string, time: string, words: number, change: number | null) =>
+    `${name}, ${time}, ${plural(words, 'word', 'words')}${change === null ? '' : `, ${texts.more(change)}`}`,
+  besideNow: 'beside now',
+  wordsIn: (count: number) => `${count.toLocaleString('en')} in`,
+  wordsOut: (count: number) => `${count.toLocaleString('en')} out`,
+  compared: (name: string, at: string, gained: number, lost: number) =>
+    `${name}, ${at}: ${plural(gained, 'word', 'words')} put in since, ${plural(lost, 'word', 'words')} taken out`,
+  noDifference: 'No word differs: this is the text as it is now.',
+  comparedName: 'The earlier text beside the present one',
+  restorePart: 'Restore a part',
+  restoreAll: 'Restore all',
+  restored: 'Restored. The text before is in History.',
+  snapshotPart: ({ kind, place, label }: SnapshotPart): string =>
+    kind === 'point' ? `${place}  ${label || texts.prompts.pointHeading}` : texts[kind],
+
+  mine: 'mine',
+  theirs: 'theirs',
+  takenOut: 'taken out',
+  changedOutside: 'Changed outside',
+  changedOutsideWhat: (count: number) =>
+    `Both sides changed the same words in ${plural(count, 'place', 'places')}. Yours stand there until you choose; everything else went in.`,
+  bothInHistory: 'Nothing is lost by choosing: both texts are in History.',
+  showThem: 'Show the places',
+  nextOne: 'Next',
+  mineName: 'Mine',
+  theirsName: 'Theirs',
+  keepMine: 'Keep mine',
+  takeTheirs: 'Take theirs',
+  both: 'Both',
+  keepAllMine: 'Keep all mine',
+  takeAllTheirs: 'Take all theirs',
+  inText: 'In the text',
+  allChosen: 'All places are chosen.',
+  placesLeft: (count: number) => `${plural(count, 'place', 'places')} left`,
+  place: ({ kind, place }: Name): string => {
+    if (kind === 'pointHeading') return `${texts.point(place)}, heading`;
+    if (kind === 'pointBody') return `${texts.point(place)}, body`;
+    return kind === 'point' ? texts.point(place) : texts[kind];
+  },
 };

@@ -1,0 +1,31 @@
+/** Dates and times as lists show them. */
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** The time of a moment, in milliseconds since 1970. */
+export function clock(at: number): string {
+  const date = new Date(at);
+  return `${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+/** How many midnights ago a moment was; 0 today. */
+function daysAgo(at: number, now: Date): number {
+  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
+  return Math.max(0, Math.ceil((midnight - at) / 86_400_000));
+}
+
+/** A row's date as the list shows it: the time today, a weekday within a week, else the date. */
+export function when(at: number, now: Date): string {
+  const date = new Date(at);
+  const days = daysAgo(at, now);
+  if (days === 0) return clock(at);
+  if (days === 1) return 'Yesterday';
+  if (days < 7) return date.toLocaleDateString('en-GB', { weekday: 'short' });
+  const year = date.getFullYear() === now.getFullYear() ? undefined : 'numeric';
+  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year });
+}
+
+/** The day of a moment as a heading over its times. */
+export function day(at: number, now: Date): string {
+  return daysAgo(at, now) === 0 ? 'Today' : when(at, now);
+}
