@@ -13,6 +13,7 @@ import { drawSelection, EditorView, type ViewUpdate } from '@codemirror/view';
 import { arrival } from './arrive';
 import { cards } from './cards';
 import { clean, cleaning } from './clean';
+import { type Choice, type Conflict, conflicts, found, hold, settle, twoVoices, voices } from './conflict';
 import { CLEAR } from './geometry';
 import { directInput } from './input';
 import { keys } from './keys';
@@ -80,9 +81,18 @@ export class Editor {
     this.shell.dispatch({ effects: derived.of({ parts, slots: own }) });
   }
 
-  /** Makes a change that nobody typed: one step of the history, with `caret` in the new document. */
-  apply(changes: ChangeSet, kind: 'structure' | 'reload', caret?: number): void {
+  /**
+   * Makes a change that nobody typed: one step of the history, with `caret` and `brought`, the
+   * conflicts of a merge, in the new document.
+   */
+  apply(
+    changes: ChangeSet,
+    kind: 'structure' | 'reload',
+    caret?: number,
+    brought: readonly Conflict[] = [],
+  ): void {
     const spec: TransactionSpec = { changes, userEvent: kind, annotations: isolateHistory.of('full') };
+    if (brought.length > 0) spec.effects = found(this.shell.state, changes, brought);
     if (caret !== undefined) spec.selection = EditorSelection.cursor(Math.min(caret, changes.newLength));
     this.shell.dispatch({ ...spec, scrollIntoView: kind === 'structure' });
   }
@@ -114,6 +124,18 @@ export class Editor {
       effects: EditorView.scrollIntoView(from, { y: 'center' }),
     });
     this.focus();
+  }
+
+  /** Takes the conflict at this place of the list in hand and brings it into sight. */
+  hold(at: number): void {
+    const spec = hold(this.shell.state, at);
+    if (spec) this.shell.dispatch(spec);
+  }
+
+  /** Ends that conflict as chosen, in one step of the history. */
+  settle(at: number, choice: Choice): void {
+    const spec = settle(this.shell.state, at, choice);
+    if (spec) this.shell.dispatch(spec);
   }
 
   focus(): void {
@@ -171,6 +193,7 @@ export class Editor {
       // A caret that stands still: nothing in the window blinks.
       drawSelection({ cursorBlinkRate: 0 }),
       piece,
+      twoVoices(),
       this.modes.of(this.looks()),
       keys(),
       links(),
@@ -182,6 +205,9 @@ export class Editor {
   private tell(update: ViewUpdate): void {
     if (update.docChanged) this.events.change(update.changes, update.startState.doc, update.state.doc);
     if (update.docChanged || update.selectionSet) this.tellCaret();
+    const { list, now } = update.state.field(conflicts);
+    const told = update.startState.field(conflicts);
+    if (list !== told.list || now !== told.now) this.events.conflicts(voices(this.shell.state), now);
   }
 
   /** The state is read anew: the owner may have shown new parts in answer to the change. */

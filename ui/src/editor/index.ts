@@ -8,9 +8,10 @@
  *                     beside them), chunk, markup and hidden (Markdown), fold, frontMatter, icon,
  *                     plain (all of it as Markdown), editor.css
  * What it does:       slot (typing into empty parts), motion, arrive, erase, list, format, keys, drag,
- *                     links, input, clean
+ *                     links, input, clean, conflict (two voices after a merge) and voice
  * And as a whole:     cards, editor
  */
+export type { Choice, Conflict, Voices } from './conflict';
 export { type At, Editor, type Mode } from './editor';
 export type { EditorEvents, Texts } from './outside';
 export type { Name, Part, PartKind, Slot, SlotKind, Span } from './part';

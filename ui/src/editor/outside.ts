@@ -1,5 +1,6 @@
 /** What the editor is given by its owner and what it tells: the words it shows, the events. */
 import { type ChangeSet, Facet, type Text } from '@codemirror/state';
+import type { Voices } from './conflict';
 import type { Name, SlotKind } from './part';
 
 /** The words that the editor shows; they are handed in, so that one place holds all of the window's. */
@@ -15,6 +16,11 @@ export interface Texts {
   addPoint: string;
   movePoint: string;
   foldPoint: string;
+  /** Whose words they are, at a place where a merge found two voices. */
+  mine: string;
+  theirs: string;
+  /** What stands for words that one of the two took out. */
+  takenOut: string;
   prompts: Record<SlotKind, string>;
 }
 
@@ -32,6 +38,8 @@ export interface EditorEvents {
   movePoint(from: number, to: number): void;
   /** This is pasted at `pos` and may be whole points; whether the owner has taken it. */
   pastePoints(pos: number, text: string): boolean;
+  /** The conflicts that are open, and the place in the list of the one in hand; -1 for none. */
+  conflicts(open: Voices[], now: number): void;
   /** A link's address, asked for by Ctrl and a click. */
   openLink(url: string): void;
 }

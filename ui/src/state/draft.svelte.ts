@@ -1,6 +1,6 @@
 /** The draft that is open: the editor's text, what follows from it, and how its file stands to it. */
-import type { Editor, Name } from '../editor';
-import type { Derived, Host, Opened, Operation, PartKind, Saved } from '../host/host';
+import type { Choice, Editor, Name, Voices } from '../editor';
+import type { Derived, Host, Offered, Opened, Operation, PartKind, Saved } from '../host/host';
 import { Mirror } from './mirror';
 import { type ProofBlock, patch, proofBlock } from './proof';
 
@@ -26,6 +26,9 @@ export class OpenDraft {
   selected = $state('');
   /** The part that the caret is in, or the place of one that is empty. */
   here = $state.raw<Name | null>(null);
+  /** Where a merge found two voices, and the place in this list of the conflict in hand; -1 for none. */
+  conflicts = $state.raw<Voices[]>([]);
+  inHand = $state(-1);
   blocks: ProofBlock[];
   private latest: Derived;
   private telling: ReturnType<typeof setTimeout> | undefined;
@@ -85,10 +88,35 @@ export class OpenDraft {
     this.mirror?.change(changes);
   }
 
-  /** Edits that came from outside, as one step of the history. */
-  offered(offer: Parameters<Mirror['offered']>[0]): void {
-    const changes = this.mirror?.offered(offer);
-    if (changes) this.editor?.apply(changes, 'reload');
+  /** Edits that came from outside, as one step of the history; whether they belong to this text. */
+  offered({ offer, merged }: Offered): boolean {
+    const arriving = this.mirror?.arriving(offer);
+    if (!arriving) return false;
+    const { changes, place } = arriving;
+    const brought = merged?.conflicts.map(({ from, to, theirs }) => ({
+      from: place(from, 1),
+      to: Math.max(place(from, 1), place(to, -1)),
+      theirs,
+    }));
+    this.editor?.apply(changes, 'reload', undefined, brought);
+    return true;
+  }
+
+  /** Takes a conflict in hand, by its place in the list; beyond its end the first. */
+  hold(at: number): void {
+    this.editor?.hold(at < this.conflicts.length ? at : 0);
+  }
+
+  /** Decides the conflict in hand, and takes the next in hand. */
+  settle(choice: Choice): void {
+    const at = this.inHand;
+    this.editor?.settle(at, choice);
+    if (this.conflicts.length > 0) this.hold(at);
+  }
+
+  /** Decides all conflicts alike, from the last to the first. */
+  settleAll(choice: Choice): void {
+    for (let at = this.conflicts.length - 1; at >= 0; at--) this.editor?.settle(at, choice);
   }
 
   /** Brings the caret to a part, or to the place of one that is empty. */

@@ -44,8 +44,8 @@ export class Room {
 
   constructor(readonly host: Host) {
     this.library = new Library(host);
-    host.on('draftOffered', ({ offer }) => {
-      if (offer.draft === this.draft?.draft) this.draft.offered(offer);
+    host.on('draftOffered', (offered) => {
+      if (offered.offer.draft === this.draft?.draft) this.draft.offered(offered);
     });
     host.on('draftSaved', ({ draft, saved }) => {
       if (draft === this.draft?.draft) this.draft.saved = saved;

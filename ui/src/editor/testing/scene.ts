@@ -16,6 +16,9 @@ const texts: Texts = {
   addPoint: 'Add a point',
   movePoint: 'Move this point',
   foldPoint: 'Fold this point',
+  mine: 'mine',
+  theirs: 'theirs',
+  takenOut: 'taken out',
   prompts: {
     title: 'A title?',
     dek: 'A dek?',
@@ -48,6 +51,7 @@ export function scene(marked: string): Scene {
       asked.push(`paste ${text.length} at ${pos}`);
       return text.includes('Heading');
     },
+    conflicts: (open, now) => asked.push(`conflicts ${open.length}, in hand ${now + 1}`),
     openLink: (url) => asked.push(`open ${url}`),
   };
   const editor = new Editor(parent, '', events, texts);
