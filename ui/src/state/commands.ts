@@ -1,4 +1,5 @@
 /** Every action of the window with its key, in one table: the keys' handler and their sheet read it. */
+import { panes } from './companion.svelte';
 import type { Room } from './room.svelte';
 
 /** An action; `key` as it is written for the person, Ctrl standing for Cmd on macOS. */
@@ -6,14 +7,14 @@ export interface Command {
   id: string;
   name: string;
   key: string;
-  /** Without it the key belongs to the editor, which acts by itself. */
+  /** Without it the key belongs to the editor or to a list that has the focus, which act by themselves. */
   run?: (room: Room) => void;
 }
 
 export const commands: Command[] = [
   { id: 'new', name: 'New piece', key: 'Ctrl+N', run: (room) => room.ask('newPiece') },
   { id: 'open', name: 'Open a file', key: 'Ctrl+O', run: (room) => void room.openFile() },
-  { id: 'save', name: 'Save', key: 'Ctrl+S', run: (room) => void room.save() },
+  { id: 'save', name: 'Save and keep this text', key: 'Ctrl+S', run: (room) => void room.save() },
   { id: 'export', name: 'Export', key: 'Ctrl+Shift+S', run: (room) => room.ask('export') },
   { id: 'search', name: 'Search the drafts', key: 'Ctrl+Shift+F', run: (room) => room.focusSearch() },
   { id: 'view', name: 'Cards or Markdown', key: 'Ctrl+/', run: (room) => room.toggleView() },
@@ -23,12 +24,18 @@ export const commands: Command[] = [
     key: 'Ctrl+1',
     run: (room) => (room.overlay = room.overlay === 'drafts' ? null : 'drafts'),
   },
-  { id: 'text', name: 'The text', key: 'Ctrl+2', run: (room) => room.focusText() },
+  { id: 'text', name: 'The text', key: 'Ctrl+2', run: (room) => void room.backToText() },
+  ...panes.map(({ pane, name, key }) => ({
+    id: pane,
+    name,
+    key,
+    run: (room: Room) => void room.companion.toggle(pane),
+  })),
   {
-    id: 'preview',
-    name: 'Preview',
-    key: 'Ctrl+3',
-    run: (room) => (room.overlay = room.overlay === 'preview' ? null : 'preview'),
+    id: 'nextConflict',
+    name: 'Next place with two texts',
+    key: 'F8',
+    run: (room) => void room.companion.nextConflict(),
   },
   { id: 'theme', name: 'Light, dark or as the system', key: 'Ctrl+Shift+L', run: (room) => room.nextTheme() },
   { id: 'keys', name: 'Keys', key: 'Ctrl+?', run: (room) => room.ask('keys') },
@@ -45,6 +52,13 @@ export const commands: Command[] = [
   { id: 'find', name: 'Find in the text', key: 'Ctrl+F' },
   { id: 'undo', name: 'Undo', key: 'Ctrl+Z' },
   { id: 'redo', name: 'Redo', key: 'Ctrl+Shift+Z' },
+  { id: 'restore', name: 'History: restore all', key: 'R' },
+  { id: 'restorePart', name: 'History: restore a part', key: 'P' },
+  { id: 'name', name: 'History: name a text', key: 'N' },
+  { id: 'keepMine', name: 'Two texts: keep mine', key: 'K' },
+  { id: 'takeTheirs', name: 'Two texts: take theirs', key: 'T' },
+  { id: 'both', name: 'Two texts: both', key: 'B' },
+  { id: 'merge', name: 'Conflict copy: merge', key: 'M' },
 ];
 
 /** A key event written as in the table. */

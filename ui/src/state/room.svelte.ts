@@ -1,56 +1,54 @@
 /** The whole window: what is open, what is asked, and every action that a key or a click can take. */
 
 import { tick } from 'svelte';
-import type { Format, Host, Opened, Settings, Trouble } from '../host/host';
+import type { Entry, Format, Host, Offered, Opened, Settings } from '../host/host';
 import { Refused } from '../host/host';
 import { texts } from '../texts';
+import { Companion } from './companion.svelte';
 import { OpenDraft } from './draft.svelte';
 import { Library } from './library.svelte';
+import { Notices } from './notices.svelte';
 
 /** A dialog or a page that stands in front of the text. */
 export type Asking = 'newPiece' | 'export' | 'keys' | null;
-
-/** A sentence at the foot of the window, and what it offers to do. */
-export interface Notice {
-  sentence: string;
-  action?: { label: string; run: () => void };
-}
 
 const DEFAULTS: Settings = { theme: 'system', textSize: 18, leftWidth: 248, rightWidth: 396 };
 /** Milliseconds between two looks for keys that are still on their way to the page. */
 const KEYS_ARRIVE = 20;
 /** So many looks in a row must find none. */
 const QUIET_LOOKS = 6;
-/** Milliseconds that a notice with nothing at stake stays. */
-const NOTICE = 8000;
 
 export class Room {
   readonly library: Library;
+  readonly companion: Companion;
+  readonly notices = new Notices();
   draft = $state.raw<OpenDraft | null>(null);
   settings = $state<Settings>({ ...DEFAULTS });
   view = $state<'cards' | 'markdown'>('cards');
   asking = $state<Asking>(null);
-  notice = $state.raw<Notice | null>(null);
-  /** Narrow windows: whether the preview lies over the text, and drafts and outline over it. */
-  overlay = $state<'preview' | 'drafts' | null>(null);
-  /** What a screen reader is told. */
-  spoken = $state('');
+  /** Narrow windows: whether the companion lies over the text, or drafts and outline do. */
+  overlay = $state<'companion' | 'drafts' | null>(null);
   /** Brings the keyboard to the list's search field; set by that field. */
   focusSearch: () => void = () => {};
   /** Brings the keyboard back to the text; set by the editor. */
   focusText: () => void = () => {};
   private keys = 0;
-  private noticeTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly host: Host) {
     this.library = new Library(host);
-    host.on('draftOffered', (offered) => {
-      if (offered.offer.draft === this.draft?.draft) this.draft.offered(offered);
-    });
+    this.companion = new Companion(this);
+    host.on('draftOffered', (offered) => this.offered(offered));
     host.on('draftSaved', ({ draft, saved }) => {
       if (draft === this.draft?.draft) this.draft.saved = saved;
     });
-    host.on('noticed', ({ sentence }) => this.tell(sentence));
+    host.on('noticed', ({ sentence }) => this.notices.tell(sentence));
+    host.on('recovered', ({ drafts, sentence }) => {
+      const run = () => {
+        this.notices.dismiss();
+        void this.companion.showRecovered(drafts);
+      };
+      this.notices.stand(sentence, { label: texts.showRecovered, run });
+    });
     host.on('closing', () => void this.close());
     host.on('openRequested', ({ draft }) => void this.open(draft));
   }
@@ -63,7 +61,7 @@ export class Room {
       if (this.library.entries.length === 0) this.library.entries = start.entries;
       this.settings = start.settings;
       if (start.opened) this.put(start.opened);
-      for (const trouble of start.troubles) this.say(trouble);
+      for (const { sentence } of start.troubles) this.notices.warn(sentence);
     });
   }
 
@@ -73,30 +71,28 @@ export class Room {
       await act();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      this.say(error.trouble);
+      this.notices.warn(error.trouble.sentence);
     }
   }
 
-  tell(sentence: string, action?: Notice['action']): void {
-    this.notice = action ? { sentence, action } : { sentence };
-    this.spoken = sentence;
-    clearTimeout(this.noticeTimer);
-    this.noticeTimer = setTimeout(() => this.dismiss(), NOTICE);
-  }
-
-  private say(trouble: Trouble): void {
-    this.tell(trouble.sentence);
-    // What went wrong stays until the person has seen it.
-    clearTimeout(this.noticeTimer);
-  }
-
-  dismiss(): void {
-    this.notice = null;
+  /** Edits came from outside: into the text, and what a merge brought to the person. */
+  private offered(offered: Offered): void {
+    const { offer, merged } = offered;
+    if (offer.draft !== this.draft?.draft || !this.draft.offered(offered)) return;
+    this.companion.history.refresh();
+    if (!merged) return;
+    const run = () => {
+      this.notices.dismiss();
+      void this.companion.nextConflict();
+    };
+    if (merged.conflicts.length === 0) this.notices.tell(merged.sentence);
+    else this.notices.warn(merged.sentence, { label: texts.showThem, run });
   }
 
   private put(opened: Opened | null): void {
     if (!opened) return;
-    this.draft = new OpenDraft(this.host, opened, (sentence) => this.tell(sentence));
+    this.draft = new OpenDraft(this.host, opened, (sentence) => this.notices.tell(sentence));
+    this.companion.begin();
     this.asking = null;
     this.overlay = null;
   }
@@ -115,7 +111,7 @@ export class Room {
   async open(draft: string): Promise<void> {
     if (draft === this.draft?.draft) this.asking = null;
     else await this.switchTo(() => this.host.open(draft));
-    this.focusText();
+    await this.backToText();
   }
 
   openFile = (): Promise<void> => this.switchTo(() => this.host.openFile());
@@ -154,7 +150,7 @@ export class Room {
         await this.host.trash(draft);
       }
       const run = () => void this.attempt(async () => this.open(await this.host.restore()));
-      this.tell(texts.trashed(title), { label: texts.undo, run });
+      this.notices.tell(texts.trashed(title), { label: texts.undo, run });
     });
   }
 
@@ -169,6 +165,19 @@ export class Room {
     await this.attempt(() => this.host.save(draft.draft));
   };
 
+  /** Merges a conflict copy into its draft, which is opened for it. */
+  async merge({ draft, copyOf }: Entry): Promise<void> {
+    if (!copyOf) return;
+    await this.open(copyOf);
+    // The edits come to a text that the editor shows.
+    await tick();
+    await this.attempt(async () => {
+      if (this.draft?.draft !== copyOf) return;
+      await this.draft.settled();
+      await this.host.mergeCopy(copyOf, draft);
+    });
+  }
+
   exportPiece(format: Format): Promise<void> {
     return this.attempt(async () => {
       const draft = this.draft;
@@ -176,7 +185,7 @@ export class Room {
       this.asking = null;
       await draft.settled();
       const path = await this.host.exportPiece(draft.draft, format);
-      if (path) this.tell(texts.exported(path));
+      if (path) this.notices.tell(texts.exported(path));
       this.focusText();
     });
   }
@@ -185,7 +194,8 @@ export class Room {
     const points = this.draft?.points ?? 0;
     if (!this.draft || from === to || to < 1 || to > points) return;
     this.draft.operate({ kind: 'move', from, to });
-    this.spoken = texts.moved(from, to, points);
+    this.companion.history.refresh();
+    this.notices.spoken = texts.moved(from, to, points);
   }
 
   /** A key was pressed. */
@@ -213,6 +223,20 @@ export class Room {
   ask(what: Asking): void {
     this.asking = this.asking === what ? null : what;
     if (!this.asking) this.focusText();
+  }
+
+  /** Brings the person back to the text from what lies over it or in its place. */
+  async backToText(): Promise<void> {
+    this.overlay = null;
+    await this.companion.bare();
+    this.focusText();
+  }
+
+  /** As `backToText`, if anything lies there; says whether it did. */
+  escape(): boolean {
+    const away = this.overlay !== null || this.companion.history.shown !== null;
+    if (away) void this.backToText();
+    return away;
   }
 
   toggleView = (): void => {

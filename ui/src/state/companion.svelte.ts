@@ -1,0 +1,101 @@
+/** What is open beside the text: the preview or the history, and the way to what they point at. */
+import { tick } from 'svelte';
+import type { Choice } from '../editor';
+import { texts } from '../texts';
+import { History } from './history.svelte';
+import type { Room } from './room.svelte';
+
+export type Pane = 'preview' | 'history';
+
+/** The panes in their order, each with its name and its key. */
+export const panes: { pane: Pane; name: string; key: string }[] = [
+  { pane: 'preview', name: texts.preview, key: 'Ctrl+3' },
+  { pane: 'history', name: texts.history, key: 'Ctrl+4' },
+];
+
+export class Companion {
+  pane = $state<Pane>('preview');
+  readonly history: History;
+  /** Brings the keyboard to the list of earlier texts, or to the conflict in hand; set by the pane. */
+  focusList: () => void = () => {};
+  focusConflict: () => void = () => {};
+
+  constructor(private readonly room: Room) {
+    this.history = new History(room);
+  }
+
+  /** Opens a pane and brings the keyboard there; asked for again, it goes back to the text. */
+  async toggle(pane: Pane): Promise<void> {
+    if (this.pane === pane && this.room.overlay === 'companion') return this.close();
+    await this.open(pane);
+    if (pane === 'history') this.focusList();
+  }
+
+  /** Opens a pane; in a narrow window over the text. */
+  async open(pane: Pane): Promise<void> {
+    this.room.overlay = 'companion';
+    if (this.pane !== pane) this.history.leave();
+    this.pane = pane;
+    if (pane === 'history') await this.history.load();
+    await tick();
+  }
+
+  /** Back to the text, with the preview beside it. */
+  close(): void {
+    this.pane = 'preview';
+    void this.room.backToText();
+  }
+
+  /** Takes an earlier text away that lies in the place of the text, so that something can be shown there. */
+  async bare(): Promise<void> {
+    if (!this.history.shown) return;
+    this.history.leave();
+    await tick();
+  }
+
+  /** Another draft has been opened. */
+  begin(): void {
+    this.history.forget();
+    if (this.pane === 'history') void this.history.load();
+  }
+
+  /** On to the next conflict, around from the last to the first. */
+  async nextConflict(): Promise<void> {
+    const { draft } = this.room;
+    if (!draft || draft.conflicts.length === 0) return;
+    await this.bare();
+    draft.hold(draft.inHand + 1);
+    await this.open('history');
+    this.focusConflict();
+  }
+
+  /** Decides the conflict in hand; after the last one the keyboard goes back to the text. */
+  async settle(choice: Choice): Promise<void> {
+    this.room.draft?.settle(choice);
+    await this.settled();
+  }
+
+  async settleAll(choice: Choice): Promise<void> {
+    this.room.draft?.settleAll(choice);
+    await this.settled();
+  }
+
+  private async settled(): Promise<void> {
+    const left = this.room.draft?.conflicts.length ?? 0;
+    this.room.notices.spoken = left > 0 ? texts.placesLeft(left) : texts.allChosen;
+    await tick();
+    if (left > 0) this.focusConflict();
+    else this.room.focusText();
+  }
+
+  /** Opens what came out of the journal, beside the text as it is. */
+  async showRecovered(drafts: string[]): Promise<void> {
+    const here = this.room.draft?.draft;
+    const draft = here !== undefined && drafts.includes(here) ? here : drafts[0];
+    if (draft !== undefined && draft !== here) await this.room.open(draft);
+    await this.open('history');
+    const newest = this.history.snapshots?.find(({ why }) => why === 'recovered');
+    if (newest) await this.history.show(newest.id);
+    this.focusList();
+  }
+}

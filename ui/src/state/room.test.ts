@@ -1,0 +1,189 @@
+import { ChangeSet } from '@codemirror/state';
+import { describe, expect, it, vi } from 'vitest';
+import { Editor, type EditorEvents } from '../editor';
+import type { Trouble } from '../host/host';
+import { MemoryHost } from '../host/memory';
+import { texts } from '../texts';
+import { rescue, rescues } from './rescue';
+import { Room } from './room.svelte';
+
+const NOW = '# Two\n\n## 1. One\n\nFirst.\n\n## 2. Two\n\nSecond.\n';
+const THEN = NOW.replace('First.', 'Once.').replace('Second.', 'Twice.');
+
+/** A window on a draft whose earlier texts are `THEN`, and one that came out of the journal before it. */
+async function opened() {
+  const host = new MemoryHost({ draft: NOW, other: '# Other\n' });
+  const found = host.keeping.keep('draft', NOW.slice(0, 20), 'recovered', 1000);
+  const asked = host.keeping.keep('draft', THEN, 'asked', 2000);
+  const room = new Room(host);
+  const events: EditorEvents = {
+    change: (changes) => room.draft?.changed(changes),
+    caret: () => {},
+    addPoint: () => {},
+    removePoint: () => {},
+    movePoint: () => {},
+    pastePoints: () => false,
+    conflicts: (open, now) => Object.assign(room.draft ?? {}, { conflicts: open, inHand: now }),
+    openLink: () => {},
+  };
+  const editor = new Editor(document.createElement('div'), '', events, texts);
+  await room.start();
+  room.draft?.show(editor);
+  const { history } = room.companion;
+  return { host, room, editor, history, found, asked };
+}
+
+/** Waits for what a key or an event has begun. */
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('the history', () => {
+  it('is read when its pane is opened, and again when a text is kept', async () => {
+    const { host, room, history } = await opened();
+    expect(history.snapshots).toBeNull();
+    await room.companion.toggle('history');
+    expect(history.snapshots?.map(({ why }) => why)).toEqual(['asked', 'recovered']);
+    host.keeping.keep('draft', NOW, 'editing', 3000);
+    host.emit('snapshotKept', { draft: 'draft' });
+    host.emit('snapshotKept', { draft: 'other' });
+    await settled();
+    expect(history.days.flatMap(({ moments }) => moments)).toHaveLength(3);
+  });
+
+  it('lays an earlier text beside the present one and says what differs', async () => {
+    const { room, history, asked } = await opened();
+    await room.companion.toggle('history');
+    await history.show(asked);
+    expect([history.gained, history.lost]).toEqual([2, 2]);
+    expect(room.notices.spoken).toContain('Kept with Ctrl+S');
+    expect(room.escape()).toBe(true);
+    expect(history.shown).toBeNull();
+  });
+
+  it('drops a comparison that a later one has overtaken', async () => {
+    const { room, history, asked, found } = await opened();
+    await room.companion.toggle('history');
+    await Promise.all([history.show(asked), history.show(found)]);
+    expect(history.shown?.id).toBe(found);
+  });
+
+  it('restores the whole in one step of undo and goes back to the text', async () => {
+    const { host, room, editor, history, asked } = await opened();
+    await room.companion.toggle('history');
+    await history.show(asked);
+    await history.restore(asked, { kind: 'whole' });
+    expect(editor.text()).toBe(THEN);
+    expect(host.text('draft')).toBe(THEN);
+    expect(history.shown).toBeNull();
+    editor.undo();
+    expect(host.text('draft')).toBe(NOW);
+  });
+
+  it('restores a part and compares the rest anew', async () => {
+    const { host, room, history, asked } = await opened();
+    await room.companion.toggle('history');
+    await history.choose(asked);
+    expect(history.choosing).toBe(true);
+    await history.restore(asked, { kind: 'part', part: 'point', place: 2 });
+    await settled();
+    expect(host.text('draft')).toBe(NOW.replace('Second.', 'Twice.'));
+    expect(history.compared?.parts.map(({ place }) => place)).toEqual([1]);
+  });
+
+  it('names a text, and takes an empty name away', async () => {
+    const { room, history, asked } = await opened();
+    await room.companion.toggle('history');
+    await history.name(asked, ' Sent to the desk ');
+    expect(history.snapshots?.[0]?.name).toBe('Sent to the desk');
+    await history.name(asked, ' ');
+    expect(history.snapshots?.[0]?.name).toBeNull();
+  });
+});
+
+describe('a merge', () => {
+  /** One place of two texts in the host's text, before which `typed` was written in the window. */
+  async function merged() {
+    const desk = await opened();
+    const from = NOW.indexOf('First');
+    const conflicts = [
+      { from, to: from + 5, mine: 'First', theirs: 'Erst' },
+      { from: NOW.length - 8, to: NOW.length - 2, mine: 'Second', theirs: 'Zweit' },
+    ];
+    desk.host.offer('draft', ChangeSet.of([], NOW.length), { sentence: 'Two places.', conflicts });
+    return desk;
+  }
+
+  it('is told with a way to its places, which the history lists', async () => {
+    const { room } = await merged();
+    expect(room.draft?.conflicts).toMatchObject([{ mine: 'First' }, { mine: 'Second' }]);
+    room.notices.shown?.action?.run();
+    await settled();
+    expect([room.companion.pane, room.draft?.inHand]).toEqual(['history', 0]);
+    await room.companion.nextConflict();
+    await room.companion.nextConflict();
+    expect(room.draft?.inHand).toBe(0);
+  });
+
+  it('reports a choice as any change, takes the next place in hand and ends with the last', async () => {
+    const { host, room } = await merged();
+    const spoken = () => room.notices.spoken;
+    await room.companion.nextConflict();
+    await room.companion.settle('theirs');
+    expect(host.text('draft')).toBe(NOW.replace('First', 'Erst'));
+    expect([room.draft?.inHand, spoken()]).toEqual([0, '1 place left']);
+    await room.companion.settle('both');
+    expect(host.text('draft')).toContain('Second Zweit.');
+    expect([room.draft?.conflicts, spoken()]).toEqual([[], texts.allChosen]);
+  });
+
+  it('can be decided in one for all places', async () => {
+    const { host, room } = await merged();
+    await room.companion.settleAll('theirs');
+    expect(host.text('draft')).toBe(NOW.replace('First', 'Erst').replace('Second', 'Zweit'));
+  });
+
+  it('of a conflict copy opens the draft first', async () => {
+    const { host, room } = await opened();
+    await room.open('other');
+    const entry = { name: '', folder: '', modified: 0, conflict: true, summary: null };
+    await room.merge({ ...entry, draft: 'other', copyOf: 'draft' });
+    expect(host.asked).toEqual([
+      'open other',
+      'leave draft',
+      'open draft',
+      'leave other',
+      'merge other into draft',
+    ]);
+  });
+});
+
+describe('a text at risk', () => {
+  const actions: [Trouble['action'], string[]][] = [
+    ['retry', ['retry', 'copyText']],
+    ['saveElsewhere', ['saveElsewhere', 'copyText']],
+    ['none', ['copyText']],
+  ];
+  it.each(actions)('with %s offers %j', (action, offers) => {
+    expect(rescues(action)).toEqual(offers);
+  });
+
+  it('is saved elsewhere or copied whole', async () => {
+    const { host, room } = await opened();
+    await rescue(room, 'saveElsewhere');
+    expect(room.notices.shown?.sentence).toContain('/elsewhere/draft.md');
+    await rescue(room, 'copyText');
+    await rescue(room, 'retry');
+    expect(host.asked).toEqual(['save elsewhere draft', 'copy draft', 'save draft']);
+  });
+
+  it('that came out of the journal is told until it is seen, and shown at its newest', async () => {
+    const { host, room, history, found } = await opened();
+    host.emit('recovered', { drafts: ['draft'], sentence: 'Recovered.' });
+    vi.useFakeTimers();
+    room.notices.tell('Something else.');
+    vi.advanceTimersByTime(10_000);
+    vi.useRealTimers();
+    expect(room.notices.shown?.sentence).toBe('Recovered.');
+    await room.companion.showRecovered(['draft']);
+    expect([room.companion.pane, history.shown?.id]).toEqual(['history', found]);
+  });
+});
