@@ -6,6 +6,20 @@ export interface Row {
   entry: Entry;
   /** The words searched for, in their line. */
   excerpt: string | null;
+  /** Whether it is a conflict copy that stands below its draft. */
+  under: boolean;
+}
+
+/** The rows in their order, each conflict copy below its draft where that is in the list. */
+export function arranged(entries: Entry[]): Omit<Row, 'excerpt'>[] {
+  const drafts = new Set(entries.filter(({ conflict }) => !conflict).map(({ draft }) => draft));
+  const parent = ({ conflict, copyOf }: Entry) => (conflict && copyOf && drafts.has(copyOf) ? copyOf : null);
+  return entries
+    .filter((entry) => parent(entry) === null)
+    .flatMap((entry) => [
+      { entry, under: false },
+      ...entries.filter((one) => parent(one) === entry.draft).map((copy) => ({ entry: copy, under: true })),
+    ]);
 }
 
 export class Library {
@@ -17,12 +31,11 @@ export class Library {
 
   readonly rows: Row[] = $derived.by(() => {
     if (this.query.trim() === '' || !this.hits) {
-      return this.entries.map((entry) => ({ entry, excerpt: null }));
+      return arranged(this.entries).map((row) => ({ ...row, excerpt: null }));
     }
     const excerpts = new Map(this.hits.map((hit) => [hit.draft, hit.excerpt]));
-    return this.entries
-      .filter((entry) => excerpts.has(entry.draft))
-      .map((entry) => ({ entry, excerpt: excerpts.get(entry.draft) ?? null }));
+    const found = this.entries.filter((entry) => excerpts.has(entry.draft));
+    return arranged(found).map((row) => ({ ...row, excerpt: excerpts.get(row.entry.draft) ?? null }));
   });
 
   constructor(private readonly host: Host) {
@@ -39,17 +52,4 @@ export class Library {
     const hits = words.trim() === '' ? null : await this.host.search(words);
     if (mine === this.asked) this.hits = hits;
   }
-}
-
-/** A row's date as the list shows it: the time today, a weekday within a week, else the date. */
-export function when(modified: number, now: Date): string {
-  const date = new Date(modified);
-  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
-  const days = Math.ceil((midnight - modified) / 86_400_000);
-  const two = (number: number) => String(number).padStart(2, '0');
-  if (days <= 0) return `${two(date.getHours())}:${two(date.getMinutes())}`;
-  if (days === 1) return 'Yesterday';
-  if (days < 7) return date.toLocaleDateString('en-GB', { weekday: 'short' });
-  const year = date.getFullYear() === now.getFullYear() ? undefined : 'numeric';
-  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year });
 }

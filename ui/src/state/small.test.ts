@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import titles from '../../../tests/fixtures/promised.json';
 import { written } from './commands';
-import { when } from './library.svelte';
 import { dropPlace } from './outline';
 import { saying } from './status';
 import { promised } from './title';
+import { clock, day, when } from './when';
 
 describe('the number that a title promises', () => {
   // The same table holds `lede new` to the same numbers.
@@ -23,6 +23,12 @@ describe('the date of a draft', () => {
     [new Date(2025, 3, 8, 8, 0), '8 Apr 2025'],
   ])('%s', (date, shown) => {
     expect(when(date.getTime(), now)).toBe(shown);
+  });
+
+  it('is a day and a time apart where a day has several', () => {
+    const at = (date: Date) => [day(date.getTime(), now), clock(date.getTime())];
+    expect(at(new Date(2026, 4, 14, 9, 5))).toEqual(['Today', '09:05']);
+    expect(at(new Date(2026, 4, 13, 18, 6))).toEqual(['Yesterday', '18:06']);
   });
 });
 
