@@ -61,27 +61,37 @@ export class Companion {
 
   /** On to the next conflict, around from the last to the first. */
   async nextConflict(): Promise<void> {
-    const { draft } = this.room;
+    const { draft, notices } = this.room;
     if (!draft || draft.conflicts.length === 0) return;
-    await this.bare();
-    draft.hold(draft.inHand + 1);
+    notices.taken(texts.showThem);
     await this.open('history');
+    await this.hold(draft.inHand + 1);
+  }
+
+  /** Takes a conflict in hand, by its place in the list, and brings it into sight and the keyboard to it. */
+  async hold(at: number): Promise<void> {
+    await this.bare();
+    this.room.draft?.hold(at);
+    await tick();
     this.focusConflict();
   }
 
   /** Decides the conflict in hand; after the last one the keyboard goes back to the text. */
   async settle(choice: Choice): Promise<void> {
+    await this.bare();
     this.room.draft?.settle(choice);
     await this.settled();
   }
 
   async settleAll(choice: Choice): Promise<void> {
+    await this.bare();
     this.room.draft?.settleAll(choice);
     await this.settled();
   }
 
   private async settled(): Promise<void> {
     const left = this.room.draft?.conflicts.length ?? 0;
+    this.room.notices.taken(texts.showThem);
     this.room.notices.spoken = left > 0 ? texts.placesLeft(left) : texts.allChosen;
     await tick();
     if (left > 0) this.focusConflict();
@@ -90,6 +100,7 @@ export class Companion {
 
   /** Opens what came out of the journal, beside the text as it is. */
   async showRecovered(drafts: string[]): Promise<void> {
+    this.room.notices.taken(texts.showRecovered);
     const here = this.room.draft?.draft;
     const draft = here !== undefined && drafts.includes(here) ? here : drafts[0];
     if (draft !== undefined && draft !== here) await this.room.open(draft);

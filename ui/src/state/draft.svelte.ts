@@ -107,9 +107,9 @@ export class OpenDraft {
     this.editor?.hold(at < this.conflicts.length ? at : 0);
   }
 
-  /** Decides the conflict in hand, and takes the next in hand. */
+  /** Decides the conflict in hand, else the first, and takes the next in hand. */
   settle(choice: Choice): void {
-    const at = this.inHand;
+    const at = Math.max(this.inHand, 0);
     this.editor?.settle(at, choice);
     if (this.conflicts.length > 0) this.hold(at);
   }

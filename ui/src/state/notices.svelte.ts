@@ -36,6 +36,12 @@ export class Notices {
     this.spoken = sentence;
   }
 
+  /** What was offered under this label has been done: the notices that offer it go. */
+  taken(label: string): void {
+    if (this.passing?.action?.label === label) this.passing = null;
+    if (this.standing?.action?.label === label) this.standing = null;
+  }
+
   dismiss(): void {
     if (this.passing) this.passing = null;
     else this.standing = null;

@@ -43,10 +43,7 @@ export class Room {
     });
     host.on('noticed', ({ sentence }) => this.notices.tell(sentence));
     host.on('recovered', ({ drafts, sentence }) => {
-      const run = () => {
-        this.notices.dismiss();
-        void this.companion.showRecovered(drafts);
-      };
+      const run = () => void this.companion.showRecovered(drafts);
       this.notices.stand(sentence, { label: texts.showRecovered, run });
     });
     host.on('closing', () => void this.close());
@@ -81,10 +78,7 @@ export class Room {
     if (offer.draft !== this.draft?.draft || !this.draft.offered(offered)) return;
     this.companion.history.refresh();
     if (!merged) return;
-    const run = () => {
-      this.notices.dismiss();
-      void this.companion.nextConflict();
-    };
+    const run = () => void this.companion.nextConflict();
     if (merged.conflicts.length === 0) this.notices.tell(merged.sentence);
     else this.notices.warn(merged.sentence, { label: texts.showThem, run });
   }

@@ -117,7 +117,7 @@ describe('a merge', () => {
     expect(room.draft?.conflicts).toMatchObject([{ mine: 'First' }, { mine: 'Second' }]);
     room.notices.shown?.action?.run();
     await settled();
-    expect([room.companion.pane, room.draft?.inHand]).toEqual(['history', 0]);
+    expect([room.companion.pane, room.draft?.inHand, room.notices.shown]).toEqual(['history', 0, null]);
     await room.companion.nextConflict();
     await room.companion.nextConflict();
     expect(room.draft?.inHand).toBe(0);
