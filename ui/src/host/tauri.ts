@@ -35,21 +35,13 @@ export const tauri: Host = {
   openLink: (url) => value(commands.openLink(url)).then(() => {}),
   keepSettings: (settings) => value(commands.keepSettings(settings)).then(() => {}),
   caughtUp: () => value(commands.caughtUp()).then(() => {}),
-  // The bindings do not have these yet. Once they do, each line below fails the check and loses its first half.
-  // @ts-expect-error
   history: (draft) => value(commands.history(draft)),
-  // @ts-expect-error
   compare: (draft, snapshot) => value(commands.compare(draft, snapshot)),
   restoreSnapshot: (draft, snapshot, what) =>
-    // @ts-expect-error
     value(commands.restoreSnapshot(draft, snapshot, what)).then(() => {}),
-  // @ts-expect-error
   nameSnapshot: (draft, snapshot, name) => value(commands.nameSnapshot(draft, snapshot, name)).then(() => {}),
-  // @ts-expect-error
   saveElsewhere: (draft) => value(commands.saveElsewhere(draft)),
-  // @ts-expect-error
   copyText: (draft) => value(commands.copyText(draft)).then(() => {}),
-  // @ts-expect-error
   mergeCopy: (draft, copy) => value(commands.mergeCopy(draft, copy)).then(() => {}),
   settled: (draft, caret) => value(commands.settled(draft, caret)).then(() => {}),
   on: <K extends keyof Events>(event: K, listener: (payload: Events[K]) => void) => {

@@ -17,6 +17,11 @@ export class Notices {
   spoken = $state('');
   private timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** The one that is seen beside the sentence of a text at risk: nothing that can wait, and nothing said twice. */
+  beside(risk: string): Notice | null {
+    return this.passing?.sentence === risk ? null : this.passing;
+  }
+
   /** Says something that goes by itself. */
   tell(sentence: string, action?: Notice['action']): void {
     this.warn(sentence, action);

@@ -183,6 +183,7 @@ describe('a text at risk', () => {
     vi.advanceTimersByTime(10_000);
     vi.useRealTimers();
     expect(room.notices.shown?.sentence).toBe('Recovered.');
+    expect(room.notices.beside('Not saved.')).toBeNull();
     await room.companion.showRecovered(['draft']);
     expect([room.companion.pane, history.shown?.id]).toEqual(['history', found]);
   });
