@@ -5,32 +5,30 @@
 import type {
   Answer,
   Change,
+  Compared,
+  Entry,
   Hit,
+  Merged,
+  Offer,
   Opened,
   Planned,
   Saved,
   Settings,
+  Snapshot,
   Start,
   Structure,
   Trouble,
+  Whole,
 } from './bindings';
-import type { Compared, Entry, Offered, Snapshot, Whole } from './history';
 
 export type * from './bindings';
-// A name that is written here takes the place of the one in the bindings.
-export type {
-  Compared,
-  Conflict,
-  Entry,
-  Merged,
-  Offered,
-  Run,
-  RunKind,
-  Snapshot,
-  SnapshotPart,
-  Whole,
-  Why,
-} from './history';
+
+/** Edits of a restore or a reload, or of a merge. */
+export interface Offered {
+  offer: Offer;
+  /** Null when nothing was merged. */
+  merged: Merged | null;
+}
 
 /** A format that a piece is exported to. */
 export type Format = 'html' | 'markdown';

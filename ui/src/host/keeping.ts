@@ -1,5 +1,5 @@
 /** The earlier texts of the host in memory, and a word diff that is good enough for a twin. */
-import type { Compared, Run, RunKind, Snapshot, SnapshotPart, Whole, Why } from './history';
+import type { Compared, Run, RunKind, Snapshot, SnapshotPart, Whole, Why } from './host';
 
 /** The words and spaces of a text; their concatenation is the text. */
 function words(text: string): string[] {
