@@ -20,7 +20,7 @@ it('lists snapshots by day with the words that each has more than the next older
     [
       'Yesterday',
       '18:06 Before much was taken out (null) 422 410',
-      '09:06 As it was imported (null) 12 null',
+      '09:06 Before an import over it (null) 12 null',
     ],
   ]);
 });

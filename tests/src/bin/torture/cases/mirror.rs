@@ -8,7 +8,7 @@ use crate::trial::Trial;
 use crate::way::Message;
 use anyhow::{Context, Result, bail, ensure};
 use std::fs;
-use store::{Draft, Hash, OnDisk};
+use store::{Base, Draft, OnDisk};
 use text::{ByteOffset, Edit, Edits, Text};
 
 pub(crate) const CASE: Case = Case {
@@ -131,10 +131,10 @@ impl Session<'_> {
 
     fn saved(&mut self) -> Result<()> {
         let (version, bytes) = self.draft.to_save();
-        let base = self.draft.base();
-        let saved = self.trial.way.save_now(self.draft.path(), Some(base), &bytes)?;
+        let base = self.draft.base().map(|base| base.hash);
+        let saved = self.trial.way.save_now(self.draft.path(), base, &bytes)?;
         ensure!(saved.displaced.is_none(), "our own text was taken for somebody else's");
-        self.draft.saved(version, saved.hash);
+        self.draft.saved(version);
         self.is_on_disk()
     }
 
@@ -179,7 +179,7 @@ impl Session<'_> {
             }
             seen => bail!("a change from outside was {seen:?}"),
         }
-        ensure!(self.draft.base() == Hash::of(theirs.as_bytes()), "the base is another text");
+        ensure!(self.draft.base() == Some(&Base::of(&theirs)), "the base is another text");
         self.is_on_disk()
     }
 
