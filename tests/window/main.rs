@@ -8,6 +8,7 @@ mod first;
 mod found;
 mod kept;
 mod outside;
+mod past;
 mod points;
 mod policy;
 mod second;

@@ -93,9 +93,10 @@ export class OpenDraft {
     const arriving = this.mirror?.arriving(offer);
     if (!arriving) return false;
     const { changes, place } = arriving;
+    // What was typed on at the end of my words meanwhile is mine too.
     const brought = merged?.conflicts.map(({ from, to, theirs }) => ({
-      from: place(from, 1),
-      to: Math.max(place(from, 1), place(to, -1)),
+      from: place(from, -1),
+      to: place(to, 1),
       theirs,
     }));
     this.editor?.apply(changes, 'reload', undefined, brought);
