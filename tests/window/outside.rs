@@ -59,7 +59,7 @@ fn a_draft_that_is_typed_in_takes_in_what_another_program_changed_elsewhere() {
     // The first undo takes what was typed after it, the second the merge and nothing else.
     window.press("ctrl+z");
     window.press("ctrl+z");
-    window.until_text("[data-preview]", |text| !text.contains("Rotten") && text.contains("Mine"));
+    window.until_text("[data-preview]", |text| !text.contains("Rotten") && text.contains("for ever. M"));
 }
 
 #[test]
