@@ -37,7 +37,7 @@ fn there_and_back(trial: &Trial, folder: &Folder, text: &str) -> Result<()> {
     let (file, copy) = (folder.path("a.md"), folder.path("copy.md"));
     fs::write(&file, text)?;
     let mut draft = Draft::new(file.clone(), (trial.way.open)(&file)?);
-    ensure!(draft.base() == Some(&Base::of(&text)), "the base is of another text");
+    ensure!(draft.base() == Some(&Base::of(text)), "the base is of another text");
     let (_, bytes) = draft.to_save();
     let base = Hash::of(&fs::read(&copy)?);
     trial.way.save_now(&copy, Some(base), &bytes)?;
