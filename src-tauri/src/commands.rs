@@ -6,7 +6,7 @@ use crate::wire::{
     Answer, Change, Compared, Hit, Merged, Opened, Planned, Settings, Snapshot, Start, Structure,
     Trouble, Whole,
 };
-use crate::{events, exports, library};
+use crate::{exports, library};
 use tauri::{AppHandle, Manager, State};
 
 pub(crate) use crate::library::Lede;
@@ -23,16 +23,25 @@ async fn off<T: Send + 'static>(
     done.unwrap_or_else(|_| Err(Trouble::new("broken", "Something went wrong. Try again.")))
 }
 
-/// All that the window needs to begin.
+/// All that the window needs to begin; by the app's own protocol, so that its first picture shows it.
+pub(crate) async fn start(app: &AppHandle) -> Option<Start> {
+    let begun = match app.state::<Lede>().take_begun() {
+        Some(begun) => begun.await.ok(),
+        // The page begins anew: its own process had crashed.
+        None => off(app, |lede| Ok(lede.begin())).await.ok(),
+    };
+    let (start, recovered) = begun?;
+    app.state::<Lede>().tell_later(recovered);
+    Some(start)
+}
+
+/// The window hears what it is told from here on: it is told what came back, and what the library has.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn start(app: AppHandle) -> Said<Start> {
-    let handle = app.clone();
-    let recovered = off(&app, move |lede| Ok(lede.recover(&handle))).await?;
-    let start = off(&app, |lede| Ok(lede.start())).await?;
-    recovered.into_iter().for_each(|event| events::send(&app, event));
+pub(crate) async fn listening(app: AppHandle) -> Said<()> {
+    app.state::<Lede>().tell_now();
     library::refresh(&app);
-    Ok(start)
+    Ok(())
 }
 
 /// Opens a draft, or shows the open one again.
@@ -263,7 +272,7 @@ pub fn commands() -> tauri_specta::Builder<tauri::Wry> {
         .disable_serde_phases()
         .dangerously_cast_bigints_to_number()
         .commands(tauri_specta::collect_commands![
-            start,
+            listening,
             open,
             change,
             agrees,
@@ -292,6 +301,7 @@ pub fn commands() -> tauri_specta::Builder<tauri::Wry> {
         ])
         .typ::<Merged>()
         .typ::<Planned>()
+        .typ::<Start>()
         .typ::<Structure>()
 }
 

@@ -2,9 +2,10 @@
 //! preview gets the pictures beside a draft.
 //!
 //! The web view calls this on the main thread and the page stands still meanwhile: a change, a plan
-//! and a resync touch memory only; a picture is read elsewhere.
+//! and a resync touch memory only; a picture is read elsewhere. At its start the page waits for the
+//! draft, which was read while the page was loading: so the first picture shows the text.
 
-use crate::commands::Lede;
+use crate::commands::{self, Lede};
 use crate::wire::{Change, Structure};
 use percent_encoding::percent_decode_str;
 use serde::Deserialize;
@@ -29,6 +30,14 @@ pub(crate) fn answer(app: &AppHandle, request: &Request<Vec<u8>>, responder: Uri
         let (app, picture) = (app.clone(), picture.to_owned());
         tauri::async_runtime::spawn_blocking(move || {
             responder.respond(image(&app.state::<Lede>(), &picture));
+        });
+        return;
+    }
+    if path == "/start" {
+        let app = app.clone();
+        tauri::async_runtime::spawn(async move {
+            let start = commands::start(&app).await;
+            responder.respond(start.map_or_else(|| refused(StatusCode::BAD_REQUEST), |it| json(&it)));
         });
         return;
     }

@@ -10,12 +10,16 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use store::{Draft, Journals, Library, Situation, Why};
+use tauri::async_runtime::JoinHandle;
 use tauri::{AppHandle, Manager};
 
 type Said<T> = Result<T, Trouble>;
 
 /// A summary and the time and size of the file that it was made from.
 type Known = HashMap<String, ((u64, u64), Summary)>;
+
+/// What the window begins with, and what it is to be told of texts that came back.
+pub(crate) type Begun = (Start, Option<Event>);
 
 /// All that the backend holds.
 pub(crate) struct Lede {
@@ -32,6 +36,8 @@ pub(crate) struct Lede {
     known: Mutex<Known>,
     trashed: Mutex<Option<store::Trashed>>,
     watchers: Mutex<HashMap<PathBuf, store::Watcher>>,
+    begun: Mutex<Option<JoinHandle<Begun>>>,
+    to_tell: Mutex<Option<Event>>,
     journals: Option<Journals>,
     pub(crate) clipboard: Mutex<Option<arboard::Clipboard>>,
 }
@@ -58,6 +64,8 @@ impl Lede {
             known: Mutex::default(),
             trashed: Mutex::default(),
             watchers: Mutex::default(),
+            begun: Mutex::default(),
+            to_tell: Mutex::default(),
             clipboard: Mutex::default(),
         }
     }
@@ -72,8 +80,36 @@ impl Lede {
         &self.root
     }
 
+    /// Reads what the window needs to begin while its page still loads.
+    pub(crate) fn begin_ahead(&self) {
+        let app = self.app.clone();
+        let begun = tauri::async_runtime::spawn_blocking(move || app.state::<Self>().begin());
+        *locked(&self.begun) = Some(begun);
+    }
+
+    /// What was read ahead, once.
+    pub(crate) fn take_begun(&self) -> Option<JoinHandle<Begun>> {
+        locked(&self.begun).take()
+    }
+
+    /// Keeps something to be told until the window listens.
+    pub(crate) fn tell_later(&self, event: Option<Event>) {
+        *locked(&self.to_tell) = event;
+    }
+
+    /// Tells what was kept for the window.
+    pub(crate) fn tell_now(&self) {
+        locked(&self.to_tell).take().into_iter().for_each(|event| events::send(&self.app, event));
+    }
+
+    /// Takes over what was left behind, and opens the draft that is to be shown.
+    pub(crate) fn begin(&self) -> Begun {
+        let recovered = self.recover(&self.app);
+        (self.start(), recovered)
+    }
+
     /// All that the window needs to begin.
-    pub(crate) fn start(&self) -> Start {
+    fn start(&self) -> Start {
         let mut troubles = Vec::new();
         let settings = store::Settings::read().unwrap_or_else(|situation| {
             troubles.push(Trouble::from(situation));

@@ -114,6 +114,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
 fn set_up(app: &AppHandle, arguments: Arguments) -> tauri::Result<()> {
     let root = arguments.root();
     app.manage(Lede::new(app.clone(), root.clone(), arguments.file));
+    app.state::<Lede>().begin_ahead();
     let window = open_window(app)?;
     web_view::settle(&window)?;
     end_on_signal(app.clone());

@@ -9,7 +9,7 @@ import './app.css';
 const room = new Room(tauri);
 const target = document.getElementById('app');
 if (target) {
-  // The frame is painted before the draft comes.
-  mount(App, { target, props: { room } });
+  // The draft is there before anything is painted: one picture, and it is the right one.
   void room.start();
+  mount(App, { target, props: { room } });
 }

@@ -4,8 +4,8 @@ import { invoke as __TAURI_INVOKE } from "@tauri-apps/api/core";
 
 /** Commands */
 export const commands = {
-	/**  All that the window needs to begin. */
-	start: () => typedError<Start, Trouble>(__TAURI_INVOKE("start")),
+	/**  The window hears what it is told from here on: it is told what came back, and what the library has. */
+	listening: () => typedError<null, Trouble>(__TAURI_INVOKE("listening")),
 	/**  Opens a draft, or shows the open one again. */
 	open: (draft: string) => typedError<Opened, Trouble>(__TAURI_INVOKE("open", { draft })),
 	/**  Takes a change that is too large for the way of a key. */

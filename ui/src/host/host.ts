@@ -62,7 +62,10 @@ export class Refused extends Error {
 
 /** The backend, or its twin. Every promise rejects with `Refused` when the world says no. */
 export interface Host {
-  start(): Promise<Start>;
+  /** All that the window needs to begin; it is there before this returns. */
+  start(): Start;
+  /** Everything is listened to: what there is to tell may come. */
+  listening(): Promise<void>;
   open(draft: string): Promise<Opened>;
   /** Reports a change and has the answer before it returns: the way of a key. */
   changeNow(change: Change): Answer;

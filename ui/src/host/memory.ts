@@ -135,7 +135,9 @@ export class MemoryHost extends Listeners implements Host {
     });
   }
 
-  async start() {
+  async listening(): Promise<void> {}
+
+  start() {
     const unread = { folder: '', modified: 0, conflict: false, copyOf: null, summary: null };
     const entries: Entry[] = [...this.drafts.keys()].map((draft) => ({ draft, name: draft, ...unread }));
     const first = entries[0];

@@ -1,6 +1,6 @@
 /** The host that is the backend: the window's only door to Tauri. */
 import { listen } from '@tauri-apps/api/event';
-import { type Answer, commands, type Opened, type Planned } from './bindings';
+import { type Answer, commands, type Opened, type Planned, type Start } from './bindings';
 import { type Events, type Host, Refused } from './host';
 import { call } from './key';
 
@@ -13,8 +13,15 @@ async function value<T>(
   return settled.data;
 }
 
+/** Those that are being set up: what is said before is not heard. */
+const listeners: Promise<unknown>[] = [];
+
 export const tauri: Host = {
-  start: () => value(commands.start()),
+  start: () => call<Start>('start', null),
+  listening: async () => {
+    await Promise.all(listeners);
+    await value(commands.listening());
+  },
   open: (draft) => value(commands.open(draft)),
   changeNow: (change) => call<Answer>('change', change),
   change: (change) => value(commands.change(change)),
@@ -46,6 +53,6 @@ export const tauri: Host = {
   settled: (draft, caret) => value(commands.settled(draft, caret)).then(() => {}),
   on: <K extends keyof Events>(event: K, listener: (payload: Events[K]) => void) => {
     const name = event.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    void listen<Events[K]>(name, ({ payload }) => listener(payload));
+    listeners.push(listen<Events[K]>(name, ({ payload }) => listener(payload)));
   },
 };

@@ -50,16 +50,15 @@ export class Room {
     host.on('openRequested', ({ draft }) => void this.open(draft));
   }
 
+  /** Has the draft when it returns, so that the first picture shows it. */
   async start(): Promise<void> {
-    await this.attempt(async () => {
-      const start = await this.host.start();
-      this.library.folder = start.library;
-      // The list may have been told more already, while this answer was on its way.
-      if (this.library.entries.length === 0) this.library.entries = start.entries;
-      this.settings = start.settings;
-      if (start.opened) this.put(start.opened);
-      for (const { sentence } of start.troubles) this.notices.warn(sentence);
-    });
+    const start = this.host.start();
+    this.library.folder = start.library;
+    this.library.entries = start.entries;
+    this.settings = start.settings;
+    if (start.opened) this.put(start.opened);
+    for (const { sentence } of start.troubles) this.notices.warn(sentence);
+    await this.attempt(() => this.host.listening());
   }
 
   /** Does something that the world may say no to; a no is told, and nothing else changes. */
