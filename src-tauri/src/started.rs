@@ -137,6 +137,7 @@ fn open_window(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .title("Lede")
         .inner_size(1400.0, 900.0)
         .min_inner_size(640.0, 480.0)
+        .prevent_overflow()
         .disable_drag_drop_handler()
         // A draft's link must never take the place of the app's page.
         .on_navigation(|url| url.scheme() == "tauri" && url.host_str() == Some("localhost"))
