@@ -69,7 +69,7 @@ pub(super) struct Disk {
     pub(super) base: Option<Base>,
     /// The version whose text is the base, while that is known.
     clean_at: Option<u64>,
-    /// The save under way or the last one: its version and its text.
+    /// The save under way, or the last one if it failed: its version and its text.
     saving: Option<(u64, Base)>,
     earlier: VecDeque<Hash>,
     /// Since when the file looks like something that is not believed at once.
@@ -136,7 +136,9 @@ impl Draft {
 
     /// The save of `version`, which [`Draft::to_save`] began, has come to its end.
     pub fn saved(&mut self, version: u64) {
-        let Some((_, own)) = self.disk.saving.clone().filter(|(of, _)| *of == version) else {
+        // What is saved is no longer being saved: should the file hold it again after another text,
+        // somebody put it back.
+        let Some((_, own)) = self.disk.saving.take_if(|(of, _)| *of == version) else {
             return;
         };
         if self.disk.earlier.len() == OWN_SAVES_KEPT {

@@ -324,6 +324,21 @@ fn an_own_text_of_earlier_is_an_echo_at_first_and_then_somebody_put_it_back() {
     assert!(matches!(draft.changed_on_disk(Some(b"one"), look_again), OnDisk::Reload(_)));
 }
 
+#[test]
+fn the_text_saved_last_is_somebody_else_s_when_it_comes_back_after_another() {
+    let (mut draft, mut window) = typed_into("base", "mine ");
+    let (version, mine) = draft.to_save();
+    draft.saved(version);
+    let OnDisk::Reload(offer) = draft.changed_on_disk(Some(b"theirs"), now()) else {
+        panic!("a saved draft reloads");
+    };
+    let message = window.carry_out(offer.change_set);
+    send(&mut draft, &message).unwrap();
+    let (first, later) = at_first_and_later(&mut draft, Some(&mine));
+    assert!(matches!(first, OnDisk::ForNow { .. }) && matches!(later, OnDisk::Reload(_)));
+    assert_eq!(draft.base(), Some(&Base::of("theirs")), "not before the window has it");
+}
+
 /// What is made of a file that looks like `seen` at once and after two seconds.
 fn at_first_and_later(draft: &mut Draft, seen: Option<&[u8]>) -> (OnDisk, OnDisk) {
     let start = now();
