@@ -4,6 +4,7 @@ use super::temporary::parked_name;
 use super::{keep_file, two_seconds_on};
 use crate::{Hash, Situation};
 use std::fs::{self, File};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -42,13 +43,18 @@ impl Pending {
         self.due
     }
 
-    /// Reads the old file once more. Unchanged, it is removed; written to, it becomes a conflict copy
-    /// whose path is returned. Called before [`Pending::due`], it gives a slow writer less time.
+    /// Reads the old file once more. Unchanged, it is removed, if nobody has yet; written to, it becomes
+    /// a conflict copy whose path is returned. Called before [`Pending::due`], it gives a slow writer
+    /// less time.
     ///
     /// # Errors
     /// What the disk says; the file is then left for [`crate::recover`].
     pub fn settle(self) -> Result<Option<PathBuf>, Situation> {
-        let bytes = fs::read(&self.parked).map_err(Situation::at(&self.parked))?;
+        let bytes = match fs::read(&self.parked) {
+            // Another Lede, to whose library a sync tool brought it, took it for a leftover.
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            read => read.map_err(Situation::at(&self.parked))?,
+        };
         if Hash::of(&bytes) == self.hash {
             fs::remove_file(&self.parked).map_err(Situation::at(&self.parked))?;
             return Ok(None);

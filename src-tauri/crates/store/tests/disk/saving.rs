@@ -28,6 +28,16 @@ fn until_it_is_settled_the_old_text_is_still_in_the_folder() {
 }
 
 #[test]
+fn an_old_text_that_somebody_cleared_away_is_settled() {
+    let folder = Folder::with(&[("a.md", "old")]);
+    let saved = store::save(&folder.path("a.md"), Some(Hash::of(b"old")), b"new").unwrap();
+    let old = folder.files().into_iter().find(|(_, text)| text == "old").unwrap().0;
+    std::fs::remove_file(folder.path(&old)).unwrap();
+    assert_eq!(saved.pending.unwrap().settle().unwrap(), None);
+    assert_eq!(folder.files(), [("a.md".into(), "new".into())].into());
+}
+
+#[test]
 fn a_text_that_is_there_already_is_not_written_again() {
     let folder = Folder::with(&[("a.md", "same")]);
     let about = || {
