@@ -24,6 +24,9 @@ const DISPLAY: &[&str] = &[
 const TORTURE: &[&str] =
     &["acl", "build-essential", "e2fsprogs", "mount", "perl", "strace", "util-linux", "xfsprogs"];
 
+/// What the tests take besides: what keeps one library on two machines.
+const TESTS: &[&str] = &["git", "syncthing"];
+
 /// Sees to it that the app can be built.
 pub(crate) fn for_building() -> Result<()> {
     node()?;
@@ -39,6 +42,12 @@ pub(crate) fn for_a_virtual_display() -> Result<()> {
 /// Sees to it that the store can be built, and its disks and calls of the system be made to fail.
 pub(crate) fn for_torture() -> Result<()> {
     install(TORTURE)
+}
+
+/// Sees to it that every test can run.
+pub(crate) fn for_tests() -> Result<()> {
+    node()?;
+    install(&[BUILD, DISPLAY, TESTS].concat())
 }
 
 /// The oldest Node that the UI's tools run on.

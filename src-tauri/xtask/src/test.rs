@@ -5,7 +5,7 @@ use anyhow::{Result, bail};
 
 /// Runs them all, whatever fails, and closes with one line that adds them up.
 pub(crate) fn test() -> Result<()> {
-    system::for_a_virtual_display()?;
+    system::for_tests()?;
     build::build()?;
     let mut tally = Step::new("npm test").within(place::at("ui")).tallied()?;
     tally += Step::new("cargo test --workspace --no-fail-fast").tallied()?;
