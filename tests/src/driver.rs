@@ -1,8 +1,8 @@
 //! The web view's own driver, spoken to as the WebDriver standard has it.
 
-use crate::{Group, until};
+use crate::{Group, port::free_ports, until};
 use serde_json::{Value, json};
-use std::{net::TcpListener, path::Path, time::Duration};
+use std::{path::Path, time::Duration};
 use ureq::Agent;
 
 /// One driver process, and in it one session with one app.
@@ -24,7 +24,7 @@ impl Driver {
         environment: &[(String, String)],
         log: &Path,
     ) -> Self {
-        let port = free_port();
+        let [port] = free_ports();
         let line = ["WebKitWebDriver", &format!("--port={port}")];
         let automated = ("TAURI_WEBVIEW_AUTOMATION".to_owned(), "true".to_owned());
         let environment = [environment, &[automated]].concat();
@@ -115,11 +115,4 @@ fn value(path: &str, answer: Answer) -> Value {
         panic!("{path}: {error}: {}", value["message"].as_str().unwrap_or_default());
     }
     value
-}
-
-/// A port that nobody listens on. Somebody may take it before the driver does, which then ends at
-/// once, and the test says so.
-fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("the loopback has a free port");
-    listener.local_addr().expect("a bound socket has an address").port()
 }

@@ -96,6 +96,39 @@ impl Window {
         self.display.click(x.round() as u32, y.round() as u32);
     }
 
+    /// Puts the caret at the end of the line that has these words.
+    ///
+    /// # Panics
+    /// If no line that is drawn has them.
+    pub fn caret_to_line(&self, words: &str) {
+        until(&format!("the caret is in the line with {words}"), || {
+            self.driver.eval_with(
+                "const lines = [...document.querySelectorAll('.cm-line')];
+                const line = lines.find(it => it.textContent.includes(arguments[0]));
+                document.querySelector('.cm-content').focus();
+                getSelection().collapse(line, line.childNodes.length);",
+                &json!([words]),
+            );
+            let line = self.before_caret();
+            if line.contains(words) { Ok(()) } else { Err(line) }
+        });
+    }
+
+    /// What stands before the caret in its line.
+    pub fn before_caret(&self) -> String {
+        let text = self.eval(
+            "const { anchorNode, anchorOffset } = getSelection();
+            const near = anchorNode?.nodeType === 1 ? anchorNode : anchorNode?.parentElement;
+            const line = near?.closest('.cm-line');
+            if (!line) return '';
+            const range = document.createRange();
+            range.selectNodeContents(line);
+            range.setEnd(anchorNode, anchorOffset);
+            return range.toString();",
+        );
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
     /// Waits until the first element that a selector finds has a text that `is` right, and gives
     /// that text back.
     pub fn until_text(&self, selector: &str, is: impl Fn(&str) -> bool) -> String {
