@@ -13,4 +13,5 @@ mod points;
 mod policy;
 mod second;
 mod trouble;
+mod two_machines;
 mod written;
