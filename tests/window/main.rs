@@ -6,6 +6,7 @@ mod exported;
 mod faults;
 mod first;
 mod found;
+mod git;
 mod kept;
 mod outside;
 mod past;
