@@ -15,4 +15,5 @@ mod policy;
 mod second;
 mod trouble;
 mod two_machines;
+mod ways;
 mod written;
