@@ -272,7 +272,8 @@ impl Sheet {
         journal.change(edits, &self.moment(caret));
     }
 
-    fn remember_whole(&self) {
+    /// Gives the journal the whole text.
+    pub(crate) fn remember_whole(&self) {
         if let Some(journal) = &self.journal {
             journal.whole(&self.moment(WindowOffset::default()));
         }
@@ -292,9 +293,14 @@ impl Sheet {
         }
     }
 
+    /// Whether the text is nowhere but here: it was changed since, or its file is gone.
+    pub(crate) fn is_at_risk(&self) -> bool {
+        self.draft.is_dirty() || matches!(self.saved, Saved::NotSaved { .. })
+    }
+
     /// All of the text is in the file: nothing of it needs a second copy.
     pub(crate) fn forget_journal(&self) {
-        if let Some(journal) = self.journal.as_ref().filter(|_| !self.draft.is_dirty()) {
+        if let Some(journal) = self.journal.as_ref().filter(|_| !self.is_at_risk()) {
             journal.end();
         }
     }

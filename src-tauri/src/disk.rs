@@ -47,7 +47,6 @@ async fn glance(app: &AppHandle, open: &Arc<OpenDraft>) -> Option<Instant> {
         tauri::async_runtime::spawn_blocking(move || std::fs::read(path).ok()).await.ok()?;
     let before = open.sheet().draft.text().as_str().to_owned();
     let seen = open.sheet().changed_on_disk(bytes.as_deref());
-    let trouble = |situation| autosave::not_saved(app, open, &situation);
     match seen {
         OnDisk::ForNow { look_again } => return Some(look_again),
         OnDisk::Same | OnDisk::OwnSave => settled(app, open),
@@ -61,15 +60,17 @@ async fn glance(app: &AppHandle, open: &Arc<OpenDraft>) -> Option<Instant> {
         }
         OnDisk::Vanished => {
             history::keep_text(app, open, before, Why::External).await;
-            let situation = trouble(Situation::Vanished(open.path.clone()));
-            autosave::tell(app, open, situation);
+            alone(app, open, &Situation::Vanished(open.path.clone()));
         }
-        OnDisk::NotText => {
-            let situation = trouble(Situation::NotUtf8(open.path.clone()));
-            autosave::tell(app, open, situation);
-        }
+        OnDisk::NotText => alone(app, open, &Situation::NotUtf8(open.path.clone())),
     }
     None
+}
+
+/// The text is in no file any more, saved as it was: the journal takes all of it.
+fn alone(app: &AppHandle, open: &Arc<OpenDraft>, situation: &Situation) {
+    open.sheet().remember_whole();
+    autosave::tell(app, open, autosave::not_saved(app, open, situation));
 }
 
 /// The file has what is known of it: one that had vanished may be back.

@@ -37,7 +37,8 @@ pub(crate) fn answer(app: &AppHandle, request: &Request<Vec<u8>>, responder: Uri
         let app = app.clone();
         tauri::async_runtime::spawn(async move {
             let start = commands::start(&app).await;
-            responder.respond(start.map_or_else(|| refused(StatusCode::BAD_REQUEST), |it| json(&it)));
+            responder
+                .respond(start.map_or_else(|| refused(StatusCode::BAD_REQUEST), |it| json(&it)));
         });
         return;
     }

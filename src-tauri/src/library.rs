@@ -133,12 +133,13 @@ impl Lede {
         }
     }
 
-    /// The draft that was open last, else the newest that can be opened.
+    /// The draft that was open last, which may have come back without its file, else the newest that can
+    /// be opened.
     fn last_or_first(&self, entries: &[Entry]) -> Option<Opened> {
         let last = store::Places::read().last;
         let ids = entries.iter().filter(|entry| !entry.conflict).map(|entry| entry.draft.clone());
         last.into_iter()
-            .filter(|id| entries.iter().any(|entry| entry.draft == *id))
+            .filter(|id| self.desk.get(id).is_some() || entries.iter().any(|it| it.draft == *id))
             .chain(ids)
             .find_map(|id| self.open(&id).ok())
     }
@@ -291,7 +292,8 @@ impl Lede {
         self.keep_place(draft.to_owned(), caret);
         let Some(open) = self.desk.get(draft) else { return };
         open.hide();
-        if !open.sheet().draft.is_dirty() {
+        let is_at_risk = open.sheet().is_at_risk();
+        if !is_at_risk {
             self.desk.take(draft);
         }
     }
@@ -307,7 +309,8 @@ impl Lede {
                 let path = self.root.join(store::file_name(today, title, 1));
                 let draft = Draft::unsaved(path.clone(), text::Text::new(source), None);
                 let id = self.id(&path).ok_or(situation)?;
-                Ok(self.lay_draft(&self.app, id, path, draft).opened(0))
+                self.lay_draft(&self.app, id, path.clone(), draft);
+                self.open_path(&path)
             }
             Err(situation) => Err(situation.into()),
         }

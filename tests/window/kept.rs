@@ -51,6 +51,7 @@ fn a_piece_that_could_get_no_file_lives_in_the_journal_until_it_gets_one() {
     window.kill();
     fs::rename(&away, &library).expect("the library can be moved back");
     window.reopen();
+    window.until_text("[data-preview]", |text| text.contains("Nowhere yet."));
     window.until_text("[data-draft*='two-doors']", |text| text.contains("Two Doors"));
     let draft = fs::read_dir(&library).expect("the library").flatten();
     let draft = draft.map(|it| it.file_name().to_string_lossy().into_owned());
@@ -86,4 +87,21 @@ fn when_the_page_s_own_process_is_killed_the_page_comes_back_and_typing_goes_on(
         let typed = text.trim_end().trim_end_matches('x');
         text.trim_end().len() > typed.len() && typed.ends_with(" Before.")
     });
+}
+
+#[test]
+fn a_saved_draft_whose_file_is_deleted_outlasts_the_app_too() {
+    let mut window = opened("deleted-and-killed");
+    let path = window.home().library().join(DRAFT);
+    fs::remove_file(&path).expect("it can be removed");
+    window.until_text("[data-status]", |text| text.contains("safe in the journal"));
+    // The journal is written within 100 ms; the sentence comes a little earlier.
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    window.kill();
+    window.reopen();
+    window.until_text("[data-preview]", |text| text.contains("The Ladder Is Too Short"));
+    window.until_text("[data-status]", |text| text.contains("no longer there"));
+    assert!(!path.exists(), "it was made again unasked");
+    window.press("ctrl+s");
+    window.until_saved(DRAFT, |bytes| String::from_utf8_lossy(bytes).contains("Too Short"));
 }

@@ -59,7 +59,9 @@ fn a_draft_that_is_typed_in_takes_in_what_another_program_changed_elsewhere() {
     // The first undo takes what was typed after it, the second the merge and nothing else.
     window.press("ctrl+z");
     window.press("ctrl+z");
-    window.until_text("[data-preview]", |text| !text.contains("Rotten") && text.contains("for ever. M"));
+    window.until_text("[data-preview]", |text| {
+        !text.contains("Rotten") && text.contains("for ever. M")
+    });
 }
 
 #[test]
@@ -104,7 +106,9 @@ fn a_draft_deleted_while_open_keeps_its_text_and_is_not_made_again_unasked() {
     let window = opened("deleted");
     let path = window.home().library().join(DRAFT);
     fs::remove_file(&path).expect("it can be removed");
-    window.until_text("[data-status]", |text| text.contains("no longer there"));
+    window.until_text("[data-status]", |text| {
+        text.contains("no longer there") && text.contains("safe in the journal")
+    });
     window.click(".cm-content");
     window.press("ctrl+End");
     window.type_text(" Still here.");

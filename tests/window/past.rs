@@ -45,7 +45,8 @@ fn more_than_half_of_a_draft_goes_with_a_word_and_stays_in_the_history() {
     let whole = window.home().bytes(DRAFT);
     window.press("ctrl+a");
     window.type_text("All gone.");
-    window.until_text("[data-status]", |text| text.contains("More than half of this draft is gone"));
+    window
+        .until_text("[data-status]", |text| text.contains("More than half of this draft is gone"));
     window.until_saved(DRAFT, |bytes| bytes == b"All gone.");
     let home = window.home().environment();
     let history = std::process::Command::new(place::program("lede"))

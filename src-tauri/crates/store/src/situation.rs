@@ -14,7 +14,7 @@ pub enum Situation {
     #[error("There is no file {}.", shown(.0))]
     Missing(PathBuf),
     /// The draft was there when it was opened and is not there any more.
-    #[error("{} is no longer there: it was moved or deleted. Your text is kept here.", shown(.0))]
+    #[error("{} is no longer there: it was moved or deleted.", shown(.0))]
     Vanished(PathBuf),
     /// The folder of drafts, or a folder in it, is not there.
     #[error("The folder {} is not there. Choose another, or bring it back.", .0.display())]
