@@ -63,7 +63,10 @@ impl Drop for Watcher {
 
 enum Report {
     Look(PathBuf),
-    LookEverywhere,
+    /// The system dropped reports. Of folders that came meanwhile it would go on to say nothing.
+    Dropped,
+    /// A folder that came could not be watched, for want of watches.
+    Unwatched,
     End,
 }
 
@@ -107,10 +110,9 @@ impl Watch {
         loop {
             let mut places = BTreeSet::new();
             let everywhere = match self.reports.recv_timeout(ROUND) {
-                Ok(Report::Look(path)) => self.gather(path, &mut places),
-                Ok(Report::LookEverywhere) => Some(true),
+                Ok(first) => self.gather(first, &mut places),
                 Err(RecvTimeoutError::Timeout) => Some(self.system.is_none()),
-                Ok(Report::End) | Err(RecvTimeoutError::Disconnected) => None,
+                Err(RecvTimeoutError::Disconnected) => None,
             };
             let Some(everywhere) = everywhere else { return };
             if !self.root_is_there() {
@@ -126,17 +128,25 @@ impl Watch {
 
     /// Gathers where to look until it is quiet, or for long enough. Whether everywhere, or nothing
     /// when it is over.
-    fn gather(&mut self, first: PathBuf, places: &mut BTreeSet<PathBuf>) -> Option<bool> {
-        places.insert(first);
-        let end = Instant::now() + LONGEST_WAIT;
+    fn gather(&mut self, first: Report, places: &mut BTreeSet<PathBuf>) -> Option<bool> {
+        let (mut report, end) = (Ok(first), Instant::now() + LONGEST_WAIT);
         loop {
-            let left = end.saturating_duration_since(Instant::now()).min(QUIET);
-            match self.reports.recv_timeout(left) {
+            match report {
                 Ok(Report::Look(path)) => drop(places.insert(path)),
-                Ok(Report::LookEverywhere) => return Some(true),
+                Ok(Report::Dropped) => {
+                    self.system = system_watch(&self.root, self.sender.clone());
+                    return Some(true);
+                }
+                Ok(Report::Unwatched) => {
+                    // From here on, only looking helps.
+                    self.system = None;
+                    return Some(true);
+                }
                 Err(RecvTimeoutError::Timeout) => return Some(false),
                 Ok(Report::End) | Err(RecvTimeoutError::Disconnected) => return None,
             }
+            let left = end.saturating_duration_since(Instant::now()).min(QUIET);
+            report = self.reports.recv_timeout(left);
         }
     }
 
@@ -164,14 +174,13 @@ impl Watch {
 /// Lets the system report into `reports`; nothing when it cannot, for want of watches.
 fn system_watch(root: &Path, reports: Sender<Report>) -> Option<RecommendedWatcher> {
     let heard = move |event: notify::Result<notify::Event>| match event {
-        Ok(event) if event.need_rescan() => drop(reports.send(Report::LookEverywhere)),
+        Ok(event) if event.need_rescan() => drop(reports.send(Report::Dropped)),
         // To read is to change nothing; our own looking would never end.
         Ok(event) if matches!(event.kind, EventKind::Access(kind) if !is_end_of_write(kind)) => {}
         Ok(event) => event.paths.into_iter().for_each(|path| {
             let _over = reports.send(Report::Look(path));
         }),
-        // A folder that came could not be watched: from here on, only looking helps.
-        Err(_) => drop(reports.send(Report::LookEverywhere)),
+        Err(_) => drop(reports.send(Report::Unwatched)),
     };
     let config = Config::default().with_follow_symlinks(false);
     let mut watcher = RecommendedWatcher::new(heard, config).ok()?;
