@@ -1,13 +1,19 @@
 //! Stores that are broken on purpose, each as a well-known editor is or was. A case that passes with
 //! the one that it names would pass with anything.
 
+mod journal;
+mod outside;
+
 use crate::way::{Message, REAL, Way};
 use rustix::fs::{CWD, Mode, OFlags};
 use std::fs::{self, File, Metadata};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use store::{Applied, Draft, Hash, OnDisk, Opened, Recovery, Resync, Saved, Situation};
-use text::Text;
+use std::time::Instant;
+use store::{
+    Applied, Draft, Hash, OnDisk, Opened, Recovery, Resync, Saved, Situation, SnapshotId, Snapshots,
+};
+use text::{Edits, Text};
 
 /// All of them.
 pub(crate) const WAYS: &[Way] = &[
@@ -25,6 +31,17 @@ pub(crate) const WAYS: &[Way] = &[
     Way { name: "believes-every-message", change: believes_every_message, ..REAL },
     Way { name: "compares-by-mtime", look: compares_by_mtime, ..REAL },
     Way { name: "never-recovers", recover: never_recovers, ..REAL },
+    Way { name: "keeps-no-journal", remember: |_, _, _| {}, ..REAL },
+    Way { name: "journals-files-only", remember: journal::of_files_only, ..REAL },
+    Way { name: "waits-for-the-disk", remember: journal::waits_for_the_disk, ..REAL },
+    Way { name: "gives-up-on-a-torn-journal", left: journal::gives_up_on_a_torn_one, ..REAL },
+    Way { name: "checks-no-journal", left: journal::checks_nothing, ..REAL },
+    Way { name: "watches-names-only", watch: outside::watches_names_only, ..REAL },
+    Way { name: "believes-at-once", look: outside::believes_at_once, ..REAL },
+    Way { name: "forgets-its-own-saves", look: outside::forgets_its_own_saves, ..REAL },
+    Way { name: "makes-it-again", save: makes_it_again, ..REAL },
+    Way { name: "keeps-nothing-before-a-restore", restore: keeps_nothing, ..REAL },
+    Way { name: "restores-what-is-shown", restore: restores_what_is_shown, ..REAL },
 ];
 
 fn saved(bytes: &[u8]) -> Saved {
@@ -111,11 +128,29 @@ fn believes_every_message(draft: &mut Draft, it: &Message) -> Result<Applied, Re
     draft.change(draft.session(), draft.version(), &it.change, it.length)
 }
 
-fn compares_by_mtime(draft: &mut Draft, opened: &Metadata) -> OnDisk {
+fn compares_by_mtime(draft: &mut Draft, opened: &Metadata, at: Instant) -> OnDisk {
     let now = fs::metadata(draft.path()).and_then(|about| about.modified()).ok();
-    if now == opened.modified().ok() { OnDisk::Same } else { (REAL.look)(draft, opened) }
+    if now == opened.modified().ok() { OnDisk::Same } else { (REAL.look)(draft, opened, at) }
 }
 
 fn never_recovers(_: &Path) -> Result<Recovery, Situation> {
     Ok(Recovery::default())
+}
+
+fn makes_it_again(path: &Path, base: Option<Hash>, bytes: &[u8]) -> Result<Saved, Situation> {
+    store::save(path, base.filter(|_| path.exists()), bytes)
+}
+
+fn keeps_nothing(snapshots: &Snapshots, draft: &Draft, id: SnapshotId) -> Result<Edits, Situation> {
+    Ok(text::word_diff(draft.text().as_str(), &snapshots.text(id)?))
+}
+
+fn restores_what_is_shown(
+    snapshots: &Snapshots,
+    draft: &Draft,
+    id: SnapshotId,
+) -> Result<Edits, Situation> {
+    (REAL.restore)(snapshots, draft, id)?;
+    let shown = Text::new(snapshots.text(id)?).window_text();
+    Ok(text::word_diff(draft.text().as_str(), &shown))
 }

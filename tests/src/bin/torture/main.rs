@@ -19,13 +19,16 @@ mod chance;
 mod child;
 mod disk;
 mod folder;
+mod lookout;
 mod machine;
+mod model;
 mod report;
 mod skipped;
 mod table;
 mod texts;
 mod traced;
 mod trial;
+mod typist;
 mod way;
 
 use anyhow::Result;
@@ -35,8 +38,11 @@ use std::process::ExitCode;
 
 fn main() -> Result<ExitCode> {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    if words.first().is_some_and(|word| word == child::FLAG) {
-        return child::run(&words[1..]);
+    match words.first().map(String::as_str) {
+        Some(child::FLAG) => return child::run(&words[1..]),
+        Some(typist::FLAG) => return typist::run(&words[1..]),
+        Some(lookout::FLAG) => return lookout::run(&words[1..]),
+        _ => {}
     }
     let arguments = Arguments::of(&words)?;
     apart::step_apart(&words);

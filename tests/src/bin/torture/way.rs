@@ -1,13 +1,17 @@
 //! The way into the store: all that the cases ask of it, and so the place where a broken store can
 //! stand instead.
 
+use jiff::Timestamp;
+use std::any::Any;
 use std::fs::{self, Metadata};
 use std::path::Path;
+use std::sync::mpsc::Sender;
 use std::time::Instant;
 use store::{
-    Applied, Draft, Hash, OnDisk, Opened, Pending, Recovery, Resync, Saved, Session, Situation,
+    Applied, Draft, Happened, Hash, Journal, Moment, OnDisk, Opened, Pending, Recovery, Resync,
+    Saved, Session, Situation, SnapshotId, Snapshots, Why,
 };
-use text::{ChangeSet, WindowOffset};
+use text::{ChangeSet, Edits, WindowOffset};
 
 /// A message of the window: its change, for which session and version, and how long its text is then.
 #[derive(Clone, Debug)]
@@ -21,6 +25,9 @@ pub(crate) struct Message {
 /// [`store::save`], or what stands in its place.
 pub(crate) type Save = fn(&Path, Option<Hash>, &[u8]) -> Result<Saved, Situation>;
 
+/// What watches for as long as it is kept.
+pub(crate) type Watching = Box<dyn Any + Send>;
+
 /// What a case asks of a store.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Way {
@@ -32,10 +39,21 @@ pub(crate) struct Way {
     pub(crate) open: fn(&Path) -> Result<Opened, Situation>,
     /// [`Draft::change`].
     pub(crate) change: fn(&mut Draft, &Message) -> Result<Applied, Resync>,
-    /// What a look at the draft's file means, which looked so when it was opened.
-    pub(crate) look: fn(&mut Draft, &Metadata) -> OnDisk,
+    /// What a look at the draft's file means at this time, which looked so when it was opened.
+    pub(crate) look: fn(&mut Draft, &Metadata, Instant) -> OnDisk,
     /// [`store::recover`].
     pub(crate) recover: fn(&Path) -> Result<Recovery, Situation>,
+    /// [`Journal::change`].
+    pub(crate) remember: fn(&Journal, &Edits, &Moment<'_>),
+    /// The texts that [`store::left_behind`] finds in a folder of journals.
+    pub(crate) left: fn(&Path) -> Vec<String>,
+    /// [`store::watch`].
+    pub(crate) watch: fn(&Path, Sender<Happened>) -> Result<Watching, Situation>,
+    /// The edits by which a snapshot comes back, once the present text is kept.
+    pub(crate) restore: fn(&Snapshots, &Draft, SnapshotId) -> Result<Edits, Situation>,
+    /// What happens to the app's state, in this folder, between what is tried and what is looked at:
+    /// the app in a window cannot be another one, but what it kept can be taken away.
+    pub(crate) meanwhile: fn(&Path),
 }
 
 /// The store as it is.
@@ -44,11 +62,25 @@ pub(crate) const REAL: Way = Way {
     save: store::save,
     open: store::open,
     change: |draft, it| draft.change(it.session, it.version, &it.change, it.length),
-    look: |draft, _| {
+    look: |draft, _, at| {
         let bytes = fs::read(draft.path()).ok();
-        draft.changed_on_disk(bytes.as_deref(), Instant::now())
+        draft.changed_on_disk(bytes.as_deref(), at)
     },
     recover: store::recover,
+    remember: Journal::change,
+    left: |journals| store::left_behind(journals).into_iter().map(|left| left.text).collect(),
+    watch: |folder, told| {
+        let watcher = store::watch(folder, move |happened| {
+            let _over = told.send(happened);
+        })?;
+        Ok(Box::new(watcher))
+    },
+    restore: |snapshots, draft, id| {
+        let text = draft.text().as_str();
+        snapshots.keep(draft.path(), text, Why::BeforeRestore, Timestamp::now())?;
+        Ok(text::word_diff(text, &snapshots.text(id)?))
+    },
+    meanwhile: |_| {},
 };
 
 impl Way {

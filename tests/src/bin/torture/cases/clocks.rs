@@ -91,7 +91,7 @@ fn found(
     heard: &BTreeSet<PathBuf>,
 ) -> Result<()> {
     ensure!(heard.contains(draft.path()), "the watcher said nothing for two seconds");
-    let OnDisk::Reload(_) = (trial.way.look)(&mut draft, about) else {
+    let OnDisk::Reload(_) = (trial.way.look)(&mut draft, about, Instant::now()) else {
         bail!("the draft does not see it");
     };
     // Whoever did not hear of it, and saves, keeps their text all the same.

@@ -8,7 +8,7 @@ use anyhow::{Result, ensure};
 use std::fs::{self, File, Metadata};
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 use store::{Draft, OnDisk};
 
 pub(crate) const CASE: Case = Case {
@@ -45,7 +45,8 @@ fn looked_at(trial: &Trial, text: &str, days: u64) -> Result<()> {
 fn open_and_close(trial: &Trial, root: &Path, file: &Path, about: &Metadata) -> Result<()> {
     let mut draft = Draft::new(file.to_owned(), (trial.way.open)(file)?);
     ensure!(!draft.is_dirty(), "a draft just opened wants to be saved");
-    ensure!((trial.way.look)(&mut draft, about) == OnDisk::Same, "it seems changed from outside");
+    let seen = (trial.way.look)(&mut draft, about, Instant::now());
+    ensure!(seen == OnDisk::Same, "it seems changed from outside");
     draft.text().window_text();
     (trial.way.recover)(root)?;
     Ok(())

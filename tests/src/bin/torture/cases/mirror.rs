@@ -1,13 +1,14 @@
 //! L9, without a window: what a person sees, what the backend holds and what lies on the disk.
 
-use super::model::Window;
 use crate::case::{Case, Tried};
 use crate::folder::Folder;
+use crate::model::Window;
 use crate::texts;
 use crate::trial::Trial;
 use crate::way::Message;
 use anyhow::{Context, Result, bail, ensure};
 use std::fs;
+use std::time::Instant;
 use store::{Draft, Hash, OnDisk};
 use text::{ByteOffset, Edit, Edits, Text};
 
@@ -172,7 +173,7 @@ impl Session<'_> {
         }
         fs::write(self.draft.path(), &theirs)?;
         let about = fs::metadata(self.draft.path())?;
-        match (self.trial.way.look)(&mut self.draft, &about) {
+        match (self.trial.way.look)(&mut self.draft, &about, Instant::now()) {
             OnDisk::Reload(offer) => {
                 let message = self.window.take(offer.change_set);
                 self.send(&message)?;
