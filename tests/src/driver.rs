@@ -77,12 +77,25 @@ impl Driver {
         self.group.runs(app)
     }
 
+    /// The process in the session that runs a program of this path, by its number.
+    pub fn process(&self, program: &Path) -> Option<u32> {
+        self.group.running(program).first().copied()
+    }
+
+    /// Sends a signal to what runs in the session of a program of this path.
+    ///
+    /// # Panics
+    /// If nothing does.
+    pub fn send(&self, program: &Path, signal: &str) {
+        self.group.send(program, signal);
+    }
+
     /// Kills what runs in the session of a program of this path.
     ///
     /// # Panics
     /// If nothing does.
     pub fn kill(&self, program: &Path) {
-        self.group.kill(program);
+        self.group.send(program, "KILL");
     }
 
     /// Kills what runs in the session under this name, wherever it lies.

@@ -108,25 +108,26 @@ impl Group {
         !self.running(program).is_empty()
     }
 
-    /// Kills the processes of the group that run a program of this path, as a power cut would: they
-    /// do nothing more.
+    /// Sends a signal, as `kill` names it, to the processes of the group that run a program of this
+    /// path. After `KILL` they do nothing more, as in a power cut.
     ///
     /// # Panics
     /// If there is none.
-    pub fn kill(&self, program: &Path) {
-        kill(&self.running(program), &program.display().to_string());
+    pub fn send(&self, program: &Path, signal: &str) {
+        send(&self.running(program), signal, &program.display().to_string());
     }
 
-    /// The same by the program's bare name.
+    /// Kills by the program's bare name.
     ///
     /// # Panics
-    /// As [`Self::kill`].
+    /// As [`Self::send`].
     pub fn kill_named(&self, name: &str) {
         let is_it = |path: &Path| path.file_name().is_some_and(|it| it == name);
-        kill(&self.running_as(is_it), name);
+        send(&self.running_as(is_it), "KILL", name);
     }
 
-    fn running(&self, program: &Path) -> Vec<u32> {
+    /// The processes of the group that run a program of this path, by their numbers.
+    pub fn running(&self, program: &Path) -> Vec<u32> {
         self.running_as(|path| path == program)
     }
 
@@ -137,11 +138,11 @@ impl Group {
     }
 }
 
-fn kill(processes: &[u32], name: &str) {
+fn send(processes: &[u32], signal: &str, name: &str) {
     assert!(!processes.is_empty(), "{name} does not run");
     for process in processes {
-        let status = Command::new("kill").args(["-KILL", &process.to_string()]).status();
-        assert!(status.is_ok_and(|status| status.success()), "{process} was not killed");
+        let status = Command::new("kill").args(["-s", signal, &process.to_string()]).status();
+        assert!(status.is_ok_and(|status| status.success()), "{process} was not sent {signal}");
     }
 }
 

@@ -149,8 +149,7 @@ impl Window {
 
     /// Closes the window as a person does, waits until the app has ended, and opens it again.
     pub fn quit_and_reopen(&mut self) {
-        self.press("alt+F4");
-        self.until_ended();
+        self.quit();
         self.reopen();
     }
 
@@ -164,6 +163,26 @@ impl Window {
     /// on only the display and the disk tell what the window does.
     pub fn kill_page(&self) {
         self.driver.kill_named("WebKitWebProcess");
+    }
+
+    /// Ends the app by a signal that it hears, as `kill` names it, and waits until it has ended.
+    pub fn end_by(&self, signal: &str) {
+        self.driver.send(&self.app, signal);
+        self.until_ended();
+    }
+
+    /// Closes the window as a person does, and waits until the app has ended.
+    pub fn quit(&self) {
+        self.press("alt+F4");
+        self.until_ended();
+    }
+
+    /// The app's process, by its number.
+    ///
+    /// # Panics
+    /// If it does not run.
+    pub fn process(&self) -> u32 {
+        self.driver.process(&self.app).expect("the app runs")
     }
 
     /// Opens the app again after its end.

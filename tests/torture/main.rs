@@ -5,8 +5,12 @@
 use std::process::Command;
 use tempfile::TempDir;
 
-/// Those that need neither minutes nor a disk of their own.
-const FAST: [&str; 9] = ["L2", "L3", "L5", "L6", "L7", "L8", "L9", "L10", "L12"];
+/// Those that need neither minutes nor a disk of their own. L13 waits for a full queue and so for too
+/// long; what takes a window is left out of the others, and said to be skipped.
+const FAST: [&str; 16] = [
+    "L1", "L2", "L3", "L5", "L6", "L7", "L8", "L9", "L10", "L12", "L14", "L15", "L18", "L19",
+    "L22", "L24",
+];
 
 /// A run of these cases, and the folder into which its results go.
 fn torture(words: &[&str]) -> (Command, TempDir) {
@@ -18,7 +22,7 @@ fn torture(words: &[&str]) -> (Command, TempDir) {
 
 #[test]
 fn the_sample_of_the_fast_cases_holds() {
-    let (mut torture, _folder) = torture(&FAST);
+    let (mut torture, _folder) = torture(&[&FAST[..], &["--without-windows"]].concat());
     // Not captured: how much was tried, and what was skipped, is to be seen in any run.
     let status = torture.status().expect("the torture starts");
     assert!(status.success(), "a case failed, as printed above: {status}");

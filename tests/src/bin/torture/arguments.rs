@@ -15,6 +15,8 @@ pub(crate) struct Arguments {
     pub(crate) full: bool,
     /// Whether the broken stores are tried in place of ours.
     pub(crate) broken: bool,
+    /// Whether windows are opened for what only they can show.
+    pub(crate) windows: bool,
     /// What chance begins with.
     pub(crate) seed: u64,
     /// The commit that is tried.
@@ -25,13 +27,14 @@ pub(crate) struct Arguments {
 impl Arguments {
     /// The arguments in these words.
     pub(crate) fn of(words: &[String]) -> Result<Self> {
-        let (mut named, mut full, mut broken) = (Vec::new(), false, false);
+        let (mut named, mut full, mut broken, mut windows) = (Vec::new(), false, false, true);
         let (mut seed, mut into) = (None, None);
         let mut words = words.iter();
         while let Some(word) = words.next() {
             match word.as_str() {
                 "--full" => full = true,
                 "--broken" => broken = true,
+                "--without-windows" => windows = false,
                 "--seed" => seed = Some(words.next().context("--seed takes a number")?.parse()?),
                 "--into" => into = words.next().map(PathBuf::from),
                 name => named.push(known(name)?),
@@ -41,7 +44,7 @@ impl Arguments {
         let seed = seed.unwrap_or_else(|| if full { of_the_day() } else { 1 });
         let into = into.unwrap_or_else(|| place::target("torture"));
         std::fs::create_dir_all(&into)?;
-        Ok(Self { into, full, broken, seed, commit: machine::commit(), named })
+        Ok(Self { into, full, broken, windows, seed, commit: machine::commit(), named })
     }
 
     /// One line that says what will be run, and how to run the same again.
@@ -89,7 +92,8 @@ impl Arguments {
 
 fn known(name: &str) -> Result<String> {
     let known = cases::ALL.iter().any(|case| case.id == name);
-    ensure!(known, "usage: torture [CASE…] [--full] [--broken] [--seed NUMBER]; no case {name}");
+    let usage = "torture [CASE…] [--full] [--broken] [--without-windows] [--seed NUMBER]";
+    ensure!(known, "usage: {usage}; no case {name}");
     Ok(name.to_owned())
 }
 

@@ -42,7 +42,39 @@ pub(crate) const WAYS: &[Way] = &[
     Way { name: "makes-it-again", save: makes_it_again, ..REAL },
     Way { name: "keeps-nothing-before-a-restore", restore: keeps_nothing, ..REAL },
     Way { name: "restores-what-is-shown", restore: restores_what_is_shown, ..REAL },
+    Way { name: "wipes-the-journal", meanwhile: wipes_the_journal, ..IN_WINDOW },
+    Way { name: "forgets-what-was-typed", meanwhile: forgets_what_was_typed, ..IN_WINDOW },
+    Way { name: "keeps-one-side", meanwhile: keeps_one_side, ..IN_WINDOW },
+    Way { name: "wipes-the-history", meanwhile: wipes_the_history, ..IN_WINDOW },
 ];
+
+/// The app as it is, of which something is taken away.
+const IN_WINDOW: Way = Way { in_window: true, ..REAL };
+
+fn wipes_the_journal(state: &Path) {
+    let _there_may_be_none = fs::remove_dir_all(state.join("journal"));
+}
+
+/// Writes the opening text over the draft, and takes away all that could bring the other one back.
+fn forgets_what_was_typed(state: &Path) {
+    wipes_the_history(state);
+    let draft = state.join("../../../drafts").join(crate::in_window::DRAFT);
+    let _copied = fs::copy(lede_tests::place::fixture(crate::in_window::DRAFT), draft);
+}
+
+/// Takes away all that the second of two windows typed, wherever it is kept.
+fn keeps_one_side(state: &Path) {
+    wipes_the_history(state);
+    let library = state.join("../../../drafts");
+    for file in fs::read_dir(library).into_iter().flatten().flatten() {
+        let text = fs::read_to_string(file.path()).unwrap_or_default();
+        let _written = fs::write(file.path(), text.replace("w1", "w"));
+    }
+}
+
+fn wipes_the_history(state: &Path) {
+    let _there_may_be_none = fs::remove_file(state.join("snapshots.sqlite"));
+}
 
 fn saved(bytes: &[u8]) -> Saved {
     Saved { hash: Hash::of(bytes), displaced: None, pending: None }

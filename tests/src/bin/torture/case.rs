@@ -47,7 +47,7 @@ impl Case {
         println!("{}: {}", self.id, self.what);
         let asked = if arguments.full { *full } else { *sample };
         let start = Instant::now();
-        let mut trial = Trial::new(way::REAL, asked, arguments.seed, false);
+        let mut trial = Trial::new(way::REAL, asked, arguments, false);
         carried_out(*run, &mut trial);
         let report = Report::of(self, &trial, start.elapsed(), arguments);
         println!("    {}", report.said());
@@ -64,7 +64,7 @@ impl Case {
                     "there is no broken way {name} here: cargo xtask torture --broken builds it"
                 )
             })?;
-            let mut trial = Trial::new(way, (*full).min(BROKEN), arguments.seed, true);
+            let mut trial = Trial::new(way, (*full).min(BROKEN), arguments, true);
             carried_out(*run, &mut trial);
             let seen = SeenWay::of(name, &trial);
             println!("{}: {}", self.id, seen.said());

@@ -1,7 +1,7 @@
 //! What `cargo xtask torture` runs: whether anything can be lost, by the cases L1 to L26 of
 //! `docs/trust.md`. Each case leaves its result as JSON; the table is made from those.
 //!
-//! usage: torture [CASE…] [--full] [--broken] [--seed NUMBER] [--into FOLDER]
+//! usage: torture [CASE…] [--full] [--broken] [--without-windows] [--seed NUMBER] [--into FOLDER]
 #![allow(
     clippy::disallowed_methods,
     clippy::print_stderr,
@@ -19,6 +19,7 @@ mod chance;
 mod child;
 mod disk;
 mod folder;
+mod in_window;
 mod lookout;
 mod machine;
 mod model;

@@ -1,9 +1,11 @@
 //! One run of a case: how often it is asked for, and what has come of it so far.
 
+use crate::arguments::Arguments;
 use crate::chance::Chance;
 use crate::folder::Folder;
-use crate::skipped::Skipped;
-use crate::way::Way;
+use crate::in_window;
+use crate::skipped::{self, Skipped};
+use crate::way::{REAL, Way};
 use anyhow::{Result, ensure};
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -30,14 +32,16 @@ pub(crate) struct Trial {
     pub(crate) skipped: BTreeMap<String, usize>,
     /// How many folders were looked through for what a save left behind.
     pub(crate) folders: usize,
+    full: bool,
+    windows: bool,
     until_it_fails: bool,
 }
 
 impl Trial {
     /// A trial that has not begun. One that must fail is over as soon as it has.
-    pub(crate) fn new(way: Way, asked: usize, seed: u64, until_it_fails: bool) -> Self {
+    pub(crate) fn new(way: Way, asked: usize, arguments: &Arguments, until_it_fails: bool) -> Self {
         let (failures, skipped) = (Vec::new(), BTreeMap::new());
-        let chance = Chance::new(seed);
+        let chance = Chance::new(arguments.seed);
         Self {
             way,
             chance,
@@ -47,6 +51,8 @@ impl Trial {
             failures,
             skipped,
             folders: 0,
+            full: arguments.full || until_it_fails,
+            windows: arguments.windows,
             until_it_fails,
         }
     }
@@ -54,6 +60,36 @@ impl Trial {
     /// Whether there is more to try.
     pub(crate) fn goes_on(&self) -> bool {
         self.ran + self.left_out() < self.asked && !self.is_decided()
+    }
+
+    /// Whether there is more to try without a window: nothing where only the window's way is broken.
+    pub(crate) fn goes_on_without_window(&self) -> bool {
+        !self.way.in_window && self.goes_on()
+    }
+
+    /// Tries something in the app's window besides what was asked for: so often in the sample, so
+    /// often in the full run. It may panic, as tests of the window do.
+    pub(crate) fn in_windows(
+        &mut self,
+        what: &str,
+        (sample, full): (usize, usize),
+        mut run: impl FnMut(&mut Self) -> Result<()>,
+    ) {
+        // A store that is broken on purpose is not the one that the app was built with.
+        if self.way.name != REAL.name && !self.way.in_window {
+            return;
+        }
+        for _ in 0..if self.full { full } else { sample } {
+            self.also(what, |trial| {
+                trial.unless_without_windows()?;
+                in_window::caught(|| run(trial))?
+            });
+        }
+    }
+
+    /// Skips where windows are not asked for, or cannot be opened.
+    pub(crate) fn unless_without_windows(&self) -> Result<()> {
+        if self.windows { in_window::unless_ready() } else { skipped::because("it takes a window") }
     }
 
     /// How often it was to be tried; of a plan that could not be made, as often as it was.

@@ -147,8 +147,9 @@ impl Typed {
     pub(crate) fn is_back(&self, folder: &Folder) -> Result<()> {
         let texts = self.typist.texts(self.number());
         let number = number_back(&texts, self.typist, folder)?;
-        let promised = self.keys.iter().filter(|key| key.at + PROMISED <= self.end);
-        let promised = promised.last().map_or(0, |key| key.number);
+        let old = |key: &&Key| key.at + PROMISED <= self.end;
+        let promised = self.keys.iter().filter(old).map(|key| key.number);
+        let promised = promised.max().unwrap_or(0);
         let gone =
             self.keys.get(number).map_or(Duration::ZERO, |key| self.end.saturating_sub(key.at));
         ensure!(number >= promised, "{number} of {promised} keys are back, {gone:?} are gone");

@@ -54,6 +54,8 @@ pub(crate) struct Way {
     /// What happens to the app's state, in this folder, between what is tried and what is looked at:
     /// the app in a window cannot be another one, but what it kept can be taken away.
     pub(crate) meanwhile: fn(&Path),
+    /// Whether it is broken for the app in its window, and not for what is called directly.
+    pub(crate) in_window: bool,
 }
 
 /// The store as it is.
@@ -81,6 +83,7 @@ pub(crate) const REAL: Way = Way {
         Ok(text::word_diff(text, &snapshots.text(id)?))
     },
     meanwhile: |_| {},
+    in_window: false,
 };
 
 impl Way {

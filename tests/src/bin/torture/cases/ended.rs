@@ -1,12 +1,13 @@
 //! L19: the end in the middle of a save, by a signal or as one closes a window.
 
 use crate::case::{Case, Tried};
+use crate::in_window;
 use crate::trial::Trial;
 use crate::typist::Typist;
 use anyhow::Result;
 use rustix::process::Signal;
 use std::thread::sleep;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 pub(crate) const CASE: Case = Case {
     id: "L19",
@@ -27,8 +28,15 @@ const ENDS: &[(&str, Option<Signal>)] = &[
     ("closed", None),
 ];
 
+/// How the app ends: by the signals of a logout, or as a person closes its window.
+const WINDOW_ENDS: &[Option<&str>] = &[Some("TERM"), None, Some("HUP")];
+
 fn run(trial: &mut Trial) -> Result<()> {
-    while trial.goes_on() {
+    let mut ends = WINDOW_ENDS.iter().cycle();
+    trial.in_windows("the app in its window", (3, 30), |trial| {
+        ends.next().map_or(Ok(()), |end| ended_in_window(trial, *end))
+    });
+    while trial.goes_on_without_window() {
         let end = trial.chance.pick(ENDS);
         let typist = Typist {
             named: end.1.is_none() || trial.chance.one_in(2),
@@ -50,4 +58,21 @@ fn ended(trial: &mut Trial, typist: Typist, by: Option<Signal>, after: Duration)
         None => typing.closed()?.is_saved(&folder)?,
     }
     trial.leaves_nothing(&folder)
+}
+
+/// Types into the window until it ends, and holds that the words are in the file then.
+fn ended_in_window(trial: &mut Trial, by: Option<&str>) -> Result<()> {
+    let window = in_window::opened("ended");
+    let time = Duration::from_millis(1000 + trial.chance.below(1500) as u64);
+    let (words, end) = in_window::typed_while(&window, "", 0, || {
+        sleep(time);
+        let end = Instant::now();
+        match by {
+            Some(signal) => window.end_by(signal),
+            None => window.quit(),
+        }
+        end
+    });
+    let must = in_window::promised(&words, end).len();
+    in_window::holds(&in_window::file(&window), &words, must)
 }

@@ -1,12 +1,13 @@
 //! L1: death while somebody types.
 
 use crate::case::{Case, Tried};
+use crate::in_window;
 use crate::trial::Trial;
 use crate::typist::Typist;
 use anyhow::Result;
 use rustix::process::Signal;
 use std::thread::sleep;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 pub(crate) const CASE: Case = Case {
     id: "L1",
@@ -15,12 +16,13 @@ pub(crate) const CASE: Case = Case {
         sample: 20,
         full: 1000,
         run,
-        broken: &["keeps-no-journal", "journals-files-only"],
+        broken: &["keeps-no-journal", "journals-files-only", "wipes-the-journal"],
     },
 };
 
 fn run(trial: &mut Trial) -> Result<()> {
-    while trial.goes_on() {
+    trial.in_windows("killed in its window", (3, 50), killed_in_window);
+    while trial.goes_on_without_window() {
         let typist = Typist::any(&mut trial.chance);
         let milliseconds = trial.chance.below(400) as u64;
         let result = killed_after(trial, typist, Duration::from_millis(milliseconds));
@@ -36,4 +38,20 @@ fn killed_after(trial: &mut Trial, typist: Typist, time: Duration) -> Result<()>
     let typed = typing.killed_by(Signal::KILL)?;
     typed.is_back(&folder)?;
     trial.leaves_nothing(&folder)
+}
+
+/// Types into the window, kills the app, starts it again, and compares.
+fn killed_in_window(trial: &mut Trial) -> Result<()> {
+    let mut window = in_window::opened("killed");
+    let time = Duration::from_millis(500 + trial.chance.below(2500) as u64);
+    let (words, end) = in_window::typed_while(&window, "", 0, || {
+        sleep(time);
+        let end = Instant::now();
+        window.kill();
+        end
+    });
+    (trial.way.meanwhile)(&in_window::state(&window));
+    window.reopen();
+    let must = in_window::promised(&words, end).len();
+    in_window::until_file(&window, |text| in_window::holds(text, &words, must))
 }

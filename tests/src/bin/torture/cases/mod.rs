@@ -13,12 +13,15 @@ mod looked_at;
 mod mirror;
 mod not_utf8;
 mod own_saves;
+mod page_killed;
 mod power;
 mod race;
 mod refused;
 mod restored;
 mod round_trip;
 mod seen_gone;
+mod shrunk;
+mod two_instances;
 mod typed;
 mod watched;
 
@@ -46,11 +49,11 @@ pub(crate) const ALL: &[Case] = &[
     own_saves::CASE,
     seen_gone::CASE,
     not_yet("L16", "a sync tool's conflict copies are shown beside their draft", "the merge"),
-    not_yet("L17", "a save that drops more than half of the text leaves a snapshot", "snapshots"),
+    shrunk::CASE,
     damaged::CASE,
     ended::CASE,
-    not_yet("L20", "the web process killed while typing, at most 100 ms are gone", "the window"),
-    not_yet("L21", "two instances on one library lose nothing", "the window"),
+    page_killed::CASE,
+    two_instances::CASE,
     hanging::CASE,
     clocks::CASE,
     restored::CASE,

@@ -2,6 +2,7 @@
 
 use crate::case::{Case, Tried};
 use crate::folder::Folder;
+use crate::in_window;
 use crate::model::Window;
 use crate::texts;
 use crate::trial::Trial;
@@ -31,7 +32,8 @@ struct Shared {
 }
 
 fn run(trial: &mut Trial) -> Result<()> {
-    while trial.goes_on() {
+    trial.in_windows("in its window", (1, 5), in_its_window);
+    while trial.goes_on_without_window() {
         let saves = OF_ONE_DRAFT.min(trial.asked - trial.ran);
         let folder = Folder::new()?.with("a.md", texts::any(&mut trial.chance))?;
         typed_and_saved(trial, &folder, saves)?;
@@ -123,5 +125,25 @@ fn typed_and_saved(trial: &mut Trial, folder: &Folder, saves: usize) -> Result<(
     shared.wrong()?;
     let shown = shared.draft().text().window_text();
     ensure!(shown == window.text(), "the window has another text");
+    Ok(())
+}
+
+/// Types in the middle of a text, with pauses in which it is saved.
+fn in_its_window(_: &mut Trial) -> Result<()> {
+    let window = in_window::opened("own-saves");
+    (0..5).for_each(|_| window.press("Left"));
+    let mut typed = String::new();
+    for number in 0..6 {
+        let word = in_window::word(number);
+        window.type_text(&word);
+        typed += &word;
+        in_window::until_file(&window, |text| {
+            ensure!(text.contains(&typed), "{typed} is not there, or the caret moved: {text:?}");
+            Ok(())
+        })?;
+        sleep(Duration::from_millis(300));
+        let notices = window.texts_of(".notice");
+        ensure!(notices.is_empty(), "the person was told {notices:?}");
+    }
     Ok(())
 }

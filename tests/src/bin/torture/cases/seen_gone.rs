@@ -2,10 +2,12 @@
 
 use crate::case::{Case, Tried};
 use crate::folder::Folder;
+use crate::in_window::{self, DRAFT};
 use crate::model::Window;
 use crate::trial::Trial;
 use anyhow::{Result, ensure};
 use std::fs;
+use std::thread::sleep;
 use std::time::{Duration, Instant};
 use store::{Draft, OnDisk, Situation};
 
@@ -27,7 +29,8 @@ const BEFORE: &str = "# Five Signals\n\nThe words that stood there.\n";
 const AFTER: &str = "# Five Signals\n\nThe words that somebody else wrote there.\n";
 
 fn run(trial: &mut Trial) -> Result<()> {
-    while trial.goes_on() {
+    trial.in_windows("in its window", (1, 5), in_its_window);
+    while trial.goes_on_without_window() {
         let moment = trial.chance.pick(MOMENTS);
         let (dirty, stays) = (trial.chance.one_in(2), trial.chance.one_in(3));
         let result = seen(trial, moment, dirty, stays);
@@ -106,4 +109,44 @@ fn for_good(
         }
     }
     Ok(())
+}
+
+/// Each of the moments in a window that is typed into, and at the end a file that is deleted.
+fn in_its_window(_: &mut Trial) -> Result<()> {
+    let window = in_window::opened("seen-gone");
+    let file = window.home().library().join(DRAFT);
+    for (number, moment) in MOMENTS.iter().enumerate() {
+        let before = fs::read(&file)?;
+        match moment {
+            Some(bytes) => fs::write(&file, bytes)?,
+            None => fs::remove_file(&file)?,
+        }
+        sleep(Duration::from_millis(1000));
+        fs::write(&file, before)?;
+        sleep(Duration::from_millis(1500));
+        let notices = window.texts_of(".notice");
+        ensure!(notices.is_empty(), "after a moment the person was told {notices:?}");
+        goes_on(&window, number)?;
+    }
+    fs::remove_file(&file)?;
+    window.until_text("[data-status]", |text| text.contains("no longer there"));
+    window.type_text(" Still here.");
+    window.until_text("[data-preview]", |text| text.contains("Still here."));
+    sleep(Duration::from_secs(3));
+    ensure!(!file.exists(), "it was made again unasked");
+    window.press("ctrl+s");
+    in_window::until_file(&window, |text| {
+        ensure!(text.contains("Still here."), "asked for, it was not made again");
+        Ok(())
+    })
+}
+
+/// The draft goes on to be typed into and saved.
+fn goes_on(window: &lede_tests::Window, number: usize) -> Result<()> {
+    let word = in_window::word(number);
+    window.type_text(&format!(" {word}"));
+    in_window::until_file(window, |text| {
+        ensure!(text.contains(&word) && text.contains("for ever."), "the file has {text:?}");
+        Ok(())
+    })
 }
