@@ -36,7 +36,7 @@ pub(crate) enum Tried {
         /// The broken ways that it must fail with.
         broken: &'static [&'static str],
     },
-    /// Not yet: it waits for this.
+    /// Not yet among the cases, but so.
     NotYet(&'static str),
 }
 

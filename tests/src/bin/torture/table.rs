@@ -70,7 +70,7 @@ impl Table {
                 format!("{size} | {asked} | {ran} | {failed} | {skipped} | {seconds:.1}")
             }
             (None, Tried::NotYet(why)) => {
-                told += &format!(": waits for {why}");
+                told += &format!(": {why}");
                 NO_COUNTS.to_owned()
             }
             _ => NO_COUNTS.to_owned(),

@@ -14,7 +14,6 @@ use rustix::process::{Pid, Signal, kill_process_group};
 use std::fs;
 use std::io::{BufRead, BufReader, Lines};
 use std::os::unix::process::CommandExt;
-use std::path::Path;
 use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
 use std::time::{Duration, SystemTime};
 use store::{Draft, Hash, Opened};
@@ -26,6 +25,9 @@ pub(crate) const FLAG: &str = "--typist";
 /// What is younger may be gone.
 const PROMISED: Duration = Duration::from_millis(100);
 
+/// The draft in the folder in which is typed.
+const DRAFT: &str = "a.md";
+
 /// What stands in a file before anybody types.
 pub(crate) const OPENING: &str = "# Five Signals\n\nThe words that stood there.\n";
 
@@ -35,6 +37,8 @@ pub(crate) struct Typist {
     /// Whether the draft has a file, which is saved now and then; without one it lives in the journal.
     pub(crate) named: bool,
     pub(crate) seed: u64,
+    /// Between two saves there are at most so many milliseconds.
+    pub(crate) pauses: usize,
 }
 
 /// A key, and when it was pressed.
@@ -67,13 +71,14 @@ fn now() -> Duration {
 impl Typist {
     /// Somebody new.
     pub(crate) fn any(chance: &mut Chance) -> Self {
-        Self { named: !chance.one_in(3), seed: chance.below(usize::MAX) as u64 }
+        let seed = chance.below(usize::MAX) as u64;
+        Self { named: !chance.one_in(3), seed, pauses: 300 }
     }
 
     /// The folder in which they will type.
     pub(crate) fn folder(self) -> Result<Folder> {
         let folder = Folder::new()?;
-        if self.named { folder.with("a.md", OPENING) } else { Ok(folder) }
+        if self.named { folder.with(DRAFT, OPENING) } else { Ok(folder) }
     }
 
     /// Starts them, by the words `before` their own. Gives them back when the first key is pressed.
@@ -82,7 +87,8 @@ impl Typist {
         let words = [before, &[own.as_str(), FLAG, way.name]].concat();
         let mut command = Command::new(words[0]);
         command.args(&words[1..]).arg(folder.root());
-        command.args([self.named.to_string(), self.seed.to_string()]).process_group(0);
+        let Self { named, seed, pauses } = self;
+        command.args([named.to_string(), seed.to_string(), pauses.to_string()]).process_group(0);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = command.spawn()?;
         let said = BufReader::new(child.stdout.take().context("a pipe")?).lines();
@@ -96,7 +102,7 @@ impl Typist {
     fn texts(self, keys: usize) -> Vec<String> {
         let opening = if self.named { OPENING } else { "" };
         let opened = Opened { text: Text::new(opening.to_owned()), hash: Hash::of(b"") };
-        let mut window = Window::on(&Draft::new("a.md".into(), opened));
+        let mut window = Window::on(&Draft::new(DRAFT.into(), opened));
         let mut chance = Chance::new(self.seed);
         let mut texts = vec![opening.to_owned()];
         for _ in 0..keys {
@@ -160,7 +166,7 @@ impl Typed {
     pub(crate) fn is_saved(&self, folder: &Folder) -> Result<()> {
         let texts = self.typist.texts(self.number());
         ensure!(self.status.success(), "it ended with {}", self.status);
-        ensure!(folder.bytes("a.md")? == texts[self.number()].as_bytes(), "not all is in the file");
+        ensure!(folder.bytes(DRAFT)? == texts[self.number()].as_bytes(), "not all is in the file");
         let left = store::left_behind(&folder.path("journal"));
         ensure!(left.is_empty(), "a journal was left of a draft that is saved");
         Ok(())
@@ -170,13 +176,13 @@ impl Typed {
 /// The text that a next start comes back with, by the number of its key.
 fn number_back(texts: &[String], typist: Typist, folder: &Folder) -> Result<usize> {
     let number_of = |text: &str| texts.iter().rposition(|it| it == text);
-    let file = fs::read_to_string(folder.path("a.md")).ok();
+    let file = fs::read_to_string(folder.path(DRAFT)).ok();
     let in_file = file.as_deref().and_then(number_of);
     ensure!(in_file.is_some() || !typist.named, "the file is a mixture, or gone: {file:?}");
     let mut left = store::left_behind(&folder.path("journal"));
     ensure!(left.len() < 2, "one draft left {} journals", left.len());
     let Some(left) = left.pop() else { return Ok(in_file.unwrap_or(0)) };
-    ensure!(left.path == folder.path("a.md"), "another draft was left behind: {:?}", left.path);
+    ensure!(left.path == folder.path(DRAFT), "another draft was left behind: {:?}", left.path);
     ensure!(left.had_file == typist.named, "whether it had a file is forgotten");
     if let Some(file) = &file {
         ensure!(left.was_made_from(file.as_bytes()), "the journal does not know its own file");
@@ -185,9 +191,4 @@ fn number_back(texts: &[String], typist: Typist, folder: &Folder) -> Result<usiz
     left.done();
     ensure!(number >= in_file.unwrap_or(0), "the file was further than the journal");
     Ok(number)
-}
-
-/// The draft's file in the folder in which is typed.
-fn draft_in(folder: &Path) -> std::path::PathBuf {
-    folder.join("a.md")
 }

@@ -38,10 +38,9 @@ fn run(trial: &mut Trial) -> Result<()> {
     });
     while trial.goes_on_without_window() {
         let end = trial.chance.pick(ENDS);
-        let typist = Typist {
-            named: end.1.is_none() || trial.chance.one_in(2),
-            ..Typist::any(&mut trial.chance)
-        };
+        let named = end.1.is_none() || !trial.chance.one_in(3);
+        // Hardly any pauses, so that the end seldom comes between two saves.
+        let typist = Typist { named, pauses: 2, ..Typist::any(&mut trial.chance) };
         let milliseconds = trial.chance.below(400) as u64;
         let result = ended(trial, typist, end.1, Duration::from_millis(milliseconds));
         trial.count(format!("{typist:?}, {} after {milliseconds} ms", end.0), result);

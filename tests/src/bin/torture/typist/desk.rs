@@ -1,6 +1,6 @@
 //! The child: a draft that is typed into, journaled and saved as the app does it.
 
-use super::{OPENING, draft_in, now};
+use super::{DRAFT, now};
 use crate::chance::Chance;
 use crate::model::Window;
 use crate::way::{self, Message, Way};
@@ -34,14 +34,14 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 /// What a child that types does, until its input ends or it is ended itself.
 pub(crate) fn run(words: &[String]) -> Result<ExitCode> {
-    let [name, folder, named, seed] = words else { anyhow::bail!("way, folder, named, seed") };
+    let [name, folder, named, seed, pauses] = words else { anyhow::bail!("not a typist's words") };
     let way = way::named(name).context("a way")?;
     let (folder, named) = (Path::new(folder), named == "true");
-    let mut chance = Chance::new(seed.parse()?);
+    let (mut chance, pauses) = (Chance::new(seed.parse()?), pauses.parse()?);
     let journals = Journals::start(&folder.join("journal"), |_| {})?;
     let desk = Desk::with(way, folder, named, &journals)?;
     thread::scope(|scope| {
-        let saves = named.then(|| scope.spawn(|| desk.saves()));
+        let saves = named.then(|| scope.spawn(|| desk.saves(pauses)));
         scope.spawn(|| desk.hears_of_the_end());
         desk.types(&mut chance);
         saves.map_or(Ok(()), |saves| saves.join().unwrap_or(Ok(())))
@@ -56,12 +56,11 @@ pub(crate) fn run(words: &[String]) -> Result<ExitCode> {
 
 impl Desk {
     fn with(way: Way, folder: &Path, named: bool, journals: &Journals) -> Result<Self> {
-        let path = draft_in(folder);
+        let path = folder.join(DRAFT);
         let draft = match named {
             true => Draft::new(path.clone(), (way.open)(&path)?),
             false => Draft::unsaved(path.clone(), Text::new(String::new()), None),
         };
-        debug_assert!(!named || draft.text().as_str() == OPENING);
         let journal = journals.journal(&path);
         let (draft, disk, ends) = (Mutex::new(draft), Mutex::default(), AtomicBool::default());
         Ok(Self { way, path, draft, disk, journal, ends })
@@ -102,10 +101,10 @@ impl Desk {
     }
 
     /// Saves at intervals of which no other is like it.
-    fn saves(&self) -> Result<()> {
+    fn saves(&self, pauses: usize) -> Result<()> {
         let mut chance = Chance::new(now().as_nanos() as u64);
         while self.goes_on() {
-            sleep(Duration::from_millis(50 + chance.below(250) as u64));
+            sleep(Duration::from_millis(chance.below(pauses) as u64));
             self.save()?;
         }
         Ok(())
