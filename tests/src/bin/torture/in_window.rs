@@ -24,7 +24,11 @@ const PATIENCE: Duration = Duration::from_secs(15);
 const BETWEEN: Duration = Duration::from_millis(150);
 
 /// What is younger may be gone.
-pub(crate) const PROMISED: Duration = Duration::from_millis(100);
+const PROMISED: Duration = Duration::from_millis(100);
+
+/// What a key may take from the keyboard through the display to a development build on a busy machine.
+/// Before it is there nobody can keep it.
+const ON_ITS_WAY: Duration = Duration::from_millis(150);
 
 /// A word, and when its last key had been pressed.
 #[derive(Clone, Debug)]
@@ -102,8 +106,25 @@ pub(crate) fn typed_while<T>(
 
 /// The words that were typed so long before a moment that they must outlast it.
 pub(crate) fn promised(words: &[Word], end: Instant) -> &[Word] {
-    let count = words.iter().take_while(|word| word.at + PROMISED <= end).count();
-    &words[..count]
+    let must = |word: &&Word| word.at + ON_ITS_WAY + PROMISED <= end;
+    &words[..words.iter().take_while(must).count()]
+}
+
+/// Looks for a while at how many of the words that are typed the preview shows, and when.
+pub(crate) fn shown_for(window: &Window, time: Duration) -> Vec<(usize, Instant)> {
+    let (start, mut shown) = (Instant::now(), Vec::new());
+    while start.elapsed() < time {
+        let text = window.text_of("[data-preview]").unwrap_or_default();
+        let count = (0..).take_while(|number| text.contains(&word(*number))).count();
+        shown.push((count, Instant::now()));
+    }
+    shown
+}
+
+/// How many words were shown so long before a moment that they must outlast it.
+pub(crate) fn shown_before(shown: &[(usize, Instant)], end: Instant) -> usize {
+    let must = shown.iter().filter(|(_, at)| *at + PROMISED <= end);
+    must.map(|(count, _)| *count).max().unwrap_or(0)
 }
 
 /// What stands in the draft's file.

@@ -7,7 +7,7 @@ use crate::typist::Typist;
 use anyhow::Result;
 use rustix::process::Signal;
 use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 pub(crate) const CASE: Case = Case {
     id: "L19",
@@ -63,15 +63,18 @@ fn ended(trial: &mut Trial, typist: Typist, by: Option<Signal>, after: Duration)
 fn ended_in_window(trial: &mut Trial, by: Option<&str>) -> Result<()> {
     let window = in_window::opened("ended");
     let time = Duration::from_millis(1000 + trial.chance.below(1500) as u64);
-    let (words, end) = in_window::typed_while(&window, "", 0, || {
-        sleep(time);
-        let end = Instant::now();
-        match by {
-            Some(signal) => window.end_by(signal),
-            None => window.quit(),
-        }
-        end
+    let (words, shown) = in_window::typed_while(&window, "", 0, || {
+        let shown = in_window::shown_for(&window, time);
+        by.inspect(|signal| window.end_by(signal));
+        shown.last().map_or(0, |(count, _)| *count)
     });
-    let must = in_window::promised(&words, end).len();
+    let must = match by {
+        Some(_) => shown,
+        // The keys that close it come behind all others, and would make others of those between them.
+        None => {
+            window.quit();
+            words.len()
+        }
+    };
     in_window::holds(&in_window::file(&window), &words, must)
 }

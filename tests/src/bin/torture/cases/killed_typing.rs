@@ -44,14 +44,15 @@ fn killed_after(trial: &mut Trial, typist: Typist, time: Duration) -> Result<()>
 fn killed_in_window(trial: &mut Trial) -> Result<()> {
     let mut window = in_window::opened("killed");
     let time = Duration::from_millis(500 + trial.chance.below(2500) as u64);
-    let (words, end) = in_window::typed_while(&window, "", 0, || {
-        sleep(time);
+    let late = Duration::from_millis(trial.chance.below(200) as u64);
+    let (words, must) = in_window::typed_while(&window, "", 0, || {
+        let shown = in_window::shown_for(&window, time);
+        sleep(late);
         let end = Instant::now();
         window.kill();
-        end
+        in_window::shown_before(&shown, end)
     });
     (trial.way.meanwhile)(&in_window::state(&window));
     window.reopen();
-    let must = in_window::promised(&words, end).len();
     in_window::until_file(&window, |text| in_window::holds(text, &words, must))
 }
