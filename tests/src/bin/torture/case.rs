@@ -24,26 +24,21 @@ pub(crate) struct Case {
 
 /// How a case is tried.
 #[derive(Debug)]
-pub(crate) enum Tried {
-    /// By this function.
-    By {
-        /// How often in the sample.
-        sample: usize,
-        /// How often in the full run.
-        full: usize,
-        /// Tries it as often as the trial asks for.
-        run: fn(&mut Trial) -> Result<()>,
-        /// The broken ways that it must fail with.
-        broken: &'static [&'static str],
-    },
-    /// Not yet among the cases, but so.
-    NotYet(&'static str),
+pub(crate) struct Tried {
+    /// How often in the sample.
+    pub(crate) sample: usize,
+    /// How often in the full run.
+    pub(crate) full: usize,
+    /// Tries it as often as the trial asks for.
+    pub(crate) run: fn(&mut Trial) -> Result<()>,
+    /// The broken ways that it must fail with.
+    pub(crate) broken: &'static [&'static str],
 }
 
 impl Case {
     /// Tries the case and leaves its report.
     pub(crate) fn tried(&self, arguments: &Arguments) -> Result<()> {
-        let Tried::By { sample, full, run, .. } = &self.tried else { return Ok(()) };
+        let Tried { sample, full, run, .. } = &self.tried;
         println!("{}: {}", self.id, self.what);
         let asked = if arguments.full { *full } else { *sample };
         let start = Instant::now();
@@ -56,7 +51,7 @@ impl Case {
 
     /// Tries the case with each of its broken ways and leaves word whether it failed, as it must.
     pub(crate) fn seen_to_fail(&self, arguments: &Arguments) -> Result<()> {
-        let Tried::By { full, run, broken, .. } = &self.tried else { return Ok(()) };
+        let Tried { full, run, broken, .. } = &self.tried;
         let mut ways = Vec::new();
         for name in *broken {
             let way: Way = way::named(name).with_context(|| {

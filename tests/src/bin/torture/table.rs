@@ -1,7 +1,7 @@
 //! The table in Markdown, made from the results that lie there.
 
 use crate::arguments::Arguments;
-use crate::case::{Case, Tried};
+use crate::case::Case;
 use crate::report::{Report, Seen};
 
 /// A case with what lies there of it.
@@ -25,7 +25,6 @@ enum Verdict {
     Failed,
     Skipped,
     NotRun,
-    NotYet,
 }
 
 /// The table.
@@ -59,21 +58,17 @@ impl Table {
     }
 
     fn row(&self, line: &Line) -> String {
-        let Case { id, what, tried } = line.case;
+        let Case { id, what, .. } = line.case;
         let verdict = verdict(line);
         let mut told = verdict.said().to_owned();
-        let counts = match (&line.report, tried) {
-            (Some(it), _) => {
+        let counts = match &line.report {
+            Some(it) => {
                 told +=
                     &it.skipped_because.iter().map(|why| format!("; {why}")).collect::<String>();
                 let Report { size, asked, ran, failed, skipped, seconds, .. } = it;
                 format!("{size} | {asked} | {ran} | {failed} | {skipped} | {seconds:.1}")
             }
-            (None, Tried::NotYet(why)) => {
-                told += &format!(": {why}");
-                NO_COUNTS.to_owned()
-            }
-            _ => NO_COUNTS.to_owned(),
+            None => NO_COUNTS.to_owned(),
         };
         let others = if *id == "L25" { self.other_folders() } else { String::new() };
         format!("| {id} | {what}{others} | {counts} | {} | {told} |\n", seen(line))
@@ -113,10 +108,8 @@ impl Table {
             count(Verdict::Failed),
             count(Verdict::Skipped)
         );
-        for (which, words) in [(Verdict::NotRun, "not run"), (Verdict::NotYet, "not yet")] {
-            if count(which) > 0 {
-                counts += &format!(", {} {words}", count(which));
-            }
+        if count(Verdict::NotRun) > 0 {
+            counts += &format!(", {} not run", count(Verdict::NotRun));
         }
         counts
     }
@@ -138,17 +131,15 @@ impl Verdict {
             Self::Failed => "FAILED",
             Self::Skipped => "skipped",
             Self::NotRun => "not run",
-            Self::NotYet => "not yet",
         }
     }
 }
 
 fn verdict(line: &Line) -> Verdict {
-    match (&line.report, &line.case.tried) {
-        (_, Tried::NotYet(_)) => Verdict::NotYet,
-        (None, _) => Verdict::NotRun,
-        (Some(it), _) if it.failed > 0 => Verdict::Failed,
-        (Some(it), _) if it.ran == 0 => Verdict::Skipped,
+    match &line.report {
+        None => Verdict::NotRun,
+        Some(it) if it.failed > 0 => Verdict::Failed,
+        Some(it) if it.ran == 0 => Verdict::Skipped,
         _ => Verdict::Passed,
     }
 }

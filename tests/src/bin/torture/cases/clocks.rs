@@ -14,7 +14,7 @@ use store::{Draft, Happened, Hash, OnDisk};
 pub(crate) const CASE: Case = Case {
     id: "L23",
     what: "with clocks a day off, the time of writing kept and the size equal, a change is found by its content",
-    tried: Tried::By { sample: 100, full: 1000, run, broken: &["compares-by-mtime"] },
+    tried: Tried { sample: 100, full: 1000, run, broken: &["compares-by-mtime"] },
 };
 
 /// What the clock of whoever writes from outside is like.

@@ -15,7 +15,7 @@ use text::{Text, WindowOffset};
 pub(crate) const CASE: Case = Case {
     id: "L18",
     what: "a journal cut off at any byte, or with any byte another, gives back the last text before the damage",
-    tried: Tried::By {
+    tried: Tried {
         sample: 1500,
         full: usize::MAX,
         run,

@@ -12,7 +12,7 @@ use std::time::Duration;
 pub(crate) const CASE: Case = Case {
     id: "L19",
     what: "ended by a signal or closed in the middle of a save, nothing is lost",
-    tried: Tried::By {
+    tried: Tried {
         sample: 20,
         full: 500,
         run,

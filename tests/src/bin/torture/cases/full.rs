@@ -11,7 +11,7 @@ use store::Hash;
 pub(crate) const CASE: Case = Case {
     id: "L4",
     what: "on a disk of any size from one text to three a save is whole or refused, and works once there is room",
-    tried: Tried::By {
+    tried: Tried {
         sample: 28,
         full: usize::MAX,
         run,

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 pub(crate) const CASE: Case = Case {
     id: "L22",
     what: "while every sync hangs for five seconds, typing goes on, and what was typed outlasts a kill",
-    tried: Tried::By {
+    tried: Tried {
         sample: 2,
         full: 40,
         run,

@@ -16,7 +16,7 @@ use store::Hash;
 pub(crate) const CASE: Case = Case {
     id: "L10",
     what: "links, second names, mode, group, access list, attributes and owner are kept, or the save is refused aloud",
-    tried: Tried::By {
+    tried: Tried {
         sample: usize::MAX,
         full: usize::MAX,
         run,

@@ -9,7 +9,7 @@ use anyhow::{Result, ensure};
 pub(crate) const CASE: Case = Case {
     id: "L2",
     what: "killed at any call of a save, the file is its old or its new text",
-    tried: Tried::By {
+    tried: Tried {
         sample: usize::MAX,
         full: usize::MAX,
         run,

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 pub(crate) const CASE: Case = Case {
     id: "L1",
     what: "killed at random while typing and saving, the file is whole and at most 100 ms of typing are gone, of a draft without a file too",
-    tried: Tried::By {
+    tried: Tried {
         sample: 20,
         full: 1000,
         run,

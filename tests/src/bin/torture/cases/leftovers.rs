@@ -15,7 +15,7 @@ use store::Library;
 pub(crate) const CASE: Case = Case {
     id: "L25",
     what: "after saves killed at random no temporary file is left or ever listed",
-    tried: Tried::By { sample: 40, full: 400, run, broken: &["never-recovers", "truncates"] },
+    tried: Tried { sample: 40, full: 400, run, broken: &["never-recovers", "truncates"] },
 };
 
 const LENGTH: usize = 200_000;

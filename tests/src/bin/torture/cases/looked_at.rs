@@ -14,7 +14,7 @@ use store::{Draft, OnDisk};
 pub(crate) const CASE: Case = Case {
     id: "L5",
     what: "opened, looked at and closed, no file has another byte or another time",
-    tried: Tried::By { sample: 500, full: 500, run, broken: &["writes-when-opening"] },
+    tried: Tried { sample: 500, full: 500, run, broken: &["writes-when-opening"] },
 };
 
 fn run(trial: &mut Trial) -> Result<()> {

@@ -15,7 +15,7 @@ use text::{ByteOffset, Edit, Edits, Text};
 pub(crate) const CASE: Case = Case {
     id: "L9",
     what: "the window's text, the mirror and the disk stay equal over edits, undo, offers, reloads and saves; every message dropped, doubled or swapped is noticed (without a window)",
-    tried: Tried::By { sample: 2000, full: 10_000, run, broken: &["believes-every-message"] },
+    tried: Tried { sample: 2000, full: 10_000, run, broken: &["believes-every-message"] },
 };
 
 /// As many steps are taken with one draft.

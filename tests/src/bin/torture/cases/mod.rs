@@ -24,15 +24,9 @@ mod shrunk;
 mod two_instances;
 mod typed;
 mod watched;
+mod window_tests;
 
-use crate::case::{Case, Tried};
-
-const fn not_yet(id: &'static str, what: &'static str, but: &'static str) -> Case {
-    Case { id, what, tried: Tried::NotYet(but) }
-}
-
-/// What takes a window for its whole length has its place among the tests of the window.
-const AS_A_TEST: &str = "as a window test";
+use crate::case::Case;
 
 /// Every case.
 pub(crate) const ALL: &[Case] = &[
@@ -46,12 +40,12 @@ pub(crate) const ALL: &[Case] = &[
     not_utf8::CASE,
     mirror::CASE,
     kept::CASE,
-    not_yet("L11", "a change from outside, made in any of twelve ways, is not lost", AS_A_TEST),
+    window_tests::WAYS,
     race::CASE,
     watched::CASE,
     own_saves::CASE,
     seen_gone::CASE,
-    not_yet("L16", "a sync tool's conflict copies are shown beside their draft", AS_A_TEST),
+    window_tests::MACHINES,
     shrunk::CASE,
     damaged::CASE,
     ended::CASE,

@@ -10,7 +10,7 @@ use std::fs;
 pub(crate) const CASE: Case = Case {
     id: "L8",
     what: "what is not UTF-8 is opened to read only, with the reason, and never written",
-    tried: Tried::By { sample: 200, full: 200, run, broken: &["reads-anything-as-text"] },
+    tried: Tried { sample: 200, full: 200, run, broken: &["reads-anything-as-text"] },
 };
 
 fn run(trial: &mut Trial) -> Result<()> {

@@ -17,7 +17,7 @@ use store::{Draft, OnDisk, Pending};
 pub(crate) const CASE: Case = Case {
     id: "L14",
     what: "saved again and again while somebody types, a draft is never taken for changed from outside, and its caret does not move",
-    tried: Tried::By { sample: 60, full: 1000, run, broken: &["forgets-its-own-saves"] },
+    tried: Tried { sample: 60, full: 1000, run, broken: &["forgets-its-own-saves"] },
 };
 
 /// As many saves are made of one draft.

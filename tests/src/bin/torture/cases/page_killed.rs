@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 pub(crate) const CASE: Case = Case {
     id: "L20",
     what: "when the page's own process is killed while somebody types, at most 100 ms are gone, and two seconds later typing goes on",
-    tried: Tried::By { sample: 2, full: 200, run, broken: &["forgets-what-was-typed"] },
+    tried: Tried { sample: 2, full: 200, run, broken: &["forgets-what-was-typed"] },
 };
 
 /// As often the page of one window is killed.

@@ -18,7 +18,7 @@ use std::time::Duration;
 pub(crate) const CASE: Case = Case {
     id: "L26",
     what: "the power goes while texts are saved: none is torn, and none is lost that was shown as saved",
-    tried: Tried::By {
+    tried: Tried {
         sample: 12,
         full: 200,
         run,

@@ -15,7 +15,7 @@ use store::{Hash, Pending, Saved, Situation};
 pub(crate) const CASE: Case = Case {
     id: "L12",
     what: "in a race with another writer, who renames or writes in place, each side's text is in the file or in a conflict copy, ours at least until theirs came over it",
-    tried: Tried::By { sample: 150, full: 10_000, run, broken: &["replaces-links", "truncates"] },
+    tried: Tried { sample: 150, full: 10_000, run, broken: &["replaces-links", "truncates"] },
 };
 
 /// How somebody writes a text into a file.

@@ -10,7 +10,7 @@ use store::Hash;
 pub(crate) const CASE: Case = Case {
     id: "L3",
     what: "whatever call of a save fails, once or from there on: the file is old or new, \"saved\" is said only of what is, the next save works",
-    tried: Tried::By {
+    tried: Tried {
         sample: 150,
         full: usize::MAX,
         run,

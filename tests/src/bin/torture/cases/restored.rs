@@ -12,7 +12,7 @@ use store::{Draft, SnapshotId, Snapshots, Why};
 pub(crate) const CASE: Case = Case {
     id: "L24",
     what: "a restored snapshot has identical bytes in the file, and what was there before is a snapshot that can be restored as well",
-    tried: Tried::By {
+    tried: Tried {
         sample: 300,
         full: 10_000,
         run,

@@ -11,7 +11,7 @@ use store::{Draft, Hash, LARGEST_DRAFT};
 pub(crate) const CASE: Case = Case {
     id: "L6",
     what: "opened and saved under another name, any text has identical bytes; one too large to open is left alone",
-    tried: Tried::By {
+    tried: Tried {
         sample: 2000,
         full: 100_000,
         run,

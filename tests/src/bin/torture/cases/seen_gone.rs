@@ -14,7 +14,7 @@ use store::{Draft, OnDisk, Situation};
 pub(crate) const CASE: Case = Case {
     id: "L15",
     what: "a file seen empty, gone or unreadable for less than two seconds changes nothing; deleted while open, its text is kept, and no save makes it again unasked",
-    tried: Tried::By {
+    tried: Tried {
         sample: 500,
         full: 10_000,
         run,

@@ -14,7 +14,7 @@ use store::Snapshots;
 pub(crate) const CASE: Case = Case {
     id: "L17",
     what: "a save that drops more than half of the text, or all of it, leaves a snapshot of the whole first and tells the person; undo never passes the text as it was opened",
-    tried: Tried::By { sample: 2, full: 20, run, broken: &["wipes-the-history"] },
+    tried: Tried { sample: 2, full: 20, run, broken: &["wipes-the-history"] },
 };
 
 /// What is typed over the whole text.

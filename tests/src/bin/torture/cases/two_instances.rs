@@ -15,7 +15,7 @@ use store::Snapshots;
 pub(crate) const CASE: Case = Case {
     id: "L21",
     what: "a second start hands over to the first; two that are forced upon one library lose nothing of what is typed into both",
-    tried: Tried::By { sample: 6, full: 100, run, broken: &["keeps-one-side"] },
+    tried: Tried { sample: 6, full: 100, run, broken: &["keeps-one-side"] },
 };
 
 /// As many words are typed into each of two windows.

@@ -13,7 +13,7 @@ use text::{ChangeSet, Section, WindowOffset};
 pub(crate) const CASE: Case = Case {
     id: "L7",
     what: "one character typed anywhere changes no other byte",
-    tried: Tried::By {
+    tried: Tried {
         sample: 2000,
         full: 100_000,
         run,

@@ -13,7 +13,7 @@ use std::time::Duration;
 pub(crate) const CASE: Case = Case {
     id: "L13",
     what: "after 1,000 renames over a draft, folders moved, the system's queue full or no watches left, the watcher is right within two seconds",
-    tried: Tried::By { sample: 9, full: 180, run, broken: &["watches-names-only"] },
+    tried: Tried { sample: 9, full: 180, run, broken: &["watches-names-only"] },
 };
 
 /// What happens below a folder that is watched.
