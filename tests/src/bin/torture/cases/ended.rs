@@ -13,7 +13,7 @@ pub(crate) const CASE: Case = Case {
     id: "L19",
     what: "ended by a signal or closed in the middle of a save, nothing is lost",
     tried: Tried {
-        sample: 20,
+        sample: 12,
         full: 500,
         run,
         broken: &["keeps-no-journal", "journals-files-only"],

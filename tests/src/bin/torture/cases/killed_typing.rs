@@ -13,7 +13,7 @@ pub(crate) const CASE: Case = Case {
     id: "L1",
     what: "killed at random while typing and saving, the file is whole and at most 100 ms of typing are gone, of a draft without a file too",
     tried: Tried {
-        sample: 20,
+        sample: 14,
         full: 1000,
         run,
         broken: &["keeps-no-journal", "journals-files-only", "wipes-the-journal"],
