@@ -19,6 +19,8 @@ const QUIET: Duration = Duration::from_millis(500);
 const LONGEST: Duration = Duration::from_secs(2);
 /// So long a save waits for a text that is on its way through the window.
 const ARRIVES: Duration = Duration::from_secs(1);
+/// So long a save lets its journal go first; one whose disk hangs is overtaken.
+const JOURNAL_LEADS: Duration = Duration::from_millis(200);
 /// After a failure it is tried again so much later.
 const AGAIN: Duration = Duration::from_secs(5);
 
@@ -135,7 +137,7 @@ fn work(open: &OpenDraft, missing: Missing) -> Option<Work> {
         return None;
     }
     let base = sheet.draft.base().cloned();
-    let (version, bytes) = sheet.draft.to_save();
+    let (version, bytes) = sheet.to_save();
     Some(Work { version, base, bytes })
 }
 
@@ -145,6 +147,8 @@ fn save_work(
     work: &Work,
     missing: Missing,
 ) -> Result<(store::Saved, Option<Shrunk>), Situation> {
+    // The file is never further than its journal, so that a start after a kill knows its text.
+    lede.journals_settled(JOURNAL_LEADS);
     let gone = !path.exists();
     if gone && missing == Missing::Wait && work.base.is_some() {
         return Err(Situation::Vanished(path.to_owned()));

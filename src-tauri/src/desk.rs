@@ -285,6 +285,15 @@ impl Sheet {
         Moment { text: self.draft.text().as_str(), version, caret, in_file }
     }
 
+    /// The version and the bytes to save now; the journal knows of them.
+    pub(crate) fn to_save(&mut self) -> (u64, Vec<u8>) {
+        let (version, bytes) = self.draft.to_save();
+        if let Some(journal) = &self.journal {
+            journal.saving(store::Hash::of(&bytes));
+        }
+        (version, bytes)
+    }
+
     /// The save of this version has come to its end.
     pub(crate) fn saved(&mut self, version: u64) {
         self.draft.saved(version);

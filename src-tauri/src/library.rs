@@ -263,10 +263,14 @@ impl Lede {
         self.journals.as_ref().is_some_and(Journals::are_kept)
     }
 
+    /// Waits until what the journals were told is on the disk; says whether it came to that in time.
+    pub(crate) fn journals_settled(&self, patience: Duration) -> bool {
+        self.journals.as_ref().is_some_and(|journals| journals.settled(patience))
+    }
+
     /// Whether the draft's whole text is in a journal and on the disk.
     pub(crate) fn is_journaled(&self, open: &OpenDraft) -> bool {
-        let settled = self.journals.as_ref().is_some_and(|it| it.settled(JOURNALS_END));
-        settled && open.sheet().journal.is_some()
+        self.journals_settled(JOURNALS_END) && open.sheet().journal.is_some()
     }
 
     /// The app is about to end: journals of saved drafts go, the others are on the disk.

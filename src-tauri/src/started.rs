@@ -3,7 +3,7 @@
 use crate::commands::{Lede, commands};
 use crate::events::{self, Event};
 use crate::one_writer::{self, Claim};
-use crate::{autosave, disk, key, web_view};
+use crate::{autosave, disk, key, library, web_view};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -126,6 +126,8 @@ fn set_up(app: &AppHandle, arguments: Arguments) -> tauri::Result<()> {
             }
         }
         disk::watch(&app, &root);
+        // What came before there was a watch, such as the file of a piece that had none.
+        library::refresh(&app);
         let settings = store::Settings::read().unwrap_or_default();
         app.state::<Lede>().history.thin(settings.history_megabytes);
     });

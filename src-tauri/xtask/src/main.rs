@@ -32,7 +32,7 @@ usage: cargo xtask COMMAND
   check            formatting, lints, types, generated files, licences
   gen [--check]    write the window's types anew; with --check, fail where they are not fresh
   bench [--quick]  how fast the release build is, as a table; beside cmark and ghostwriter where they are installed
-  torture [CASE…] [--full] [--broken] [--seed NUMBER]
+  torture [CASE…] [--full] [--broken] [--seed NUMBER] [--without-windows]
                    whether anything can be lost: the cases of docs/trust.md; with --broken, whether they can fail
   package [--try]  a .deb under target/package/; with --try installed by apt, tried in its window, and removed";
 

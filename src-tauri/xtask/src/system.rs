@@ -40,14 +40,17 @@ pub(crate) fn for_a_virtual_display() -> Result<()> {
 }
 
 /// Sees to it that the store can be built, and its disks and calls of the system be made to fail.
-pub(crate) fn for_torture() -> Result<()> {
-    install(TORTURE)
+pub(crate) fn for_torture(in_windows: bool) -> Result<()> {
+    if !in_windows {
+        return install(TORTURE);
+    }
+    for_tests()
 }
 
 /// Sees to it that every test can run.
 pub(crate) fn for_tests() -> Result<()> {
     node()?;
-    install(&[BUILD, DISPLAY, TESTS].concat())
+    install(&[BUILD, DISPLAY, TESTS, TORTURE].concat())
 }
 
 /// The oldest Node that the UI's tools run on.

@@ -1,11 +1,16 @@
 //! `cargo xtask torture`: whether anything can be lost.
 
-use crate::{place, step::Step, system};
+use crate::{build, place, step::Step, system};
 use anyhow::Result;
 
-/// Builds the cases, and with `--broken` the broken stores too, and runs those asked for.
+/// Builds the cases, the app for their windows, and with `--broken` the broken stores too, and runs those
+/// asked for.
 pub(crate) fn torture(arguments: &[&str]) -> Result<()> {
-    system::for_torture()?;
+    let in_windows = !arguments.contains(&"--without-windows");
+    system::for_torture(in_windows)?;
+    if in_windows {
+        build::build()?;
+    }
     let build = Step::new("cargo build --package lede-tests --bin torture");
     let broken = arguments.contains(&"--broken");
     let build = if broken { build.with("--features=broken") } else { build };

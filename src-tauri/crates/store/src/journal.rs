@@ -113,6 +113,11 @@ impl Journal {
         self.shared.ask(self.draft, |waiting| waiting.whole(now));
     }
 
+    /// A save of the text with this hash begins: from here on the file may hold it.
+    pub fn saving(&self, hash: Hash) {
+        self.shared.ask(self.draft, |waiting| waiting.saving(hash));
+    }
+
     /// The draft's file holds the text with this hash now.
     pub fn in_file(&self, hash: Hash) {
         self.shared.ask(self.draft, |waiting| waiting.in_file(hash));

@@ -6,7 +6,7 @@ pub(crate) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The text of a file as it stands there, with an index of its lines that turns the file's offsets
 /// into the window's and back.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     source: String,
     marked: bool,
@@ -20,6 +20,13 @@ struct Line {
     window: usize,
     end: usize,
     next: usize,
+}
+
+impl Default for Text {
+    /// The empty text, which has one line.
+    fn default() -> Self {
+        Self::new(String::new())
+    }
 }
 
 impl Text {

@@ -189,3 +189,10 @@ fn overlapping_edits_are_refused() {
     assert!(Edits::new(vec![edit(3, 2)]).is_err());
     assert_eq!(Edits::new(vec![edit(0, 2), edit(2, 4)]).unwrap().iter().count(), 1);
 }
+
+#[test]
+fn the_empty_text_takes_an_edit_however_it_was_made() {
+    let mut text = Text::default();
+    text.apply(&Edits::one(Edit::insert(ByteOffset(0), "a")));
+    assert_eq!(text, Text::new("a".to_owned()));
+}

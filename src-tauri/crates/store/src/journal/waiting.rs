@@ -32,6 +32,8 @@ pub(super) struct Waiting {
     /// The length of the text that the journal holds when all is written; nothing when the next change
     /// has to bring the whole text along.
     length: Option<usize>,
+    /// The text of a save that has begun and not ended.
+    saving: Option<Hash>,
     /// The file is not to be trusted any more.
     pub(super) suspect: bool,
     /// The draft is closed: its journal goes.
@@ -40,7 +42,8 @@ pub(super) struct Waiting {
 
 impl Waiting {
     pub(super) fn new(path: PathBuf) -> Self {
-        Self { path, records: Vec::new(), changes: 0, length: None, suspect: false, ended: false }
+        let (records, changes, length, saving) = (Vec::new(), 0, None, None);
+        Self { path, records, changes, length, saving, suspect: false, ended: false }
     }
 
     /// Takes a change that led to `now`.
@@ -73,10 +76,20 @@ impl Waiting {
             caret: now.caret,
             text: now.text.to_owned(),
         }));
+        // Begun anew in the middle of a save, the journal must still know the text that a kill leaves
+        // in the file.
+        self.records.extend(self.saving.map(Record::InFile));
+    }
+
+    /// A save of the text with this hash begins.
+    pub(super) fn saving(&mut self, hash: Hash) {
+        self.in_file(hash);
+        self.saving = Some(hash);
     }
 
     /// The file holds the text with this hash. A draft that has no journal needs no word of it.
     pub(super) fn in_file(&mut self, hash: Hash) {
+        self.saving = None;
         if self.length.is_some() {
             self.records.push(Record::InFile(hash));
         }
@@ -142,6 +155,21 @@ mod tests {
         insert(&mut waiting, "ab", "a");
         insert(&mut waiting, "cab", "c");
         assert_eq!(kinds(&waiting), ["whole", "change"]);
+    }
+
+    #[test]
+    fn begun_anew_in_a_save_the_journal_knows_the_text_that_is_saved() {
+        let mut waiting = Waiting::new("a.md".into());
+        insert(&mut waiting, "a", "a");
+        waiting.saving(Hash::of(b"a"));
+        waiting.take();
+        waiting.forget();
+        insert(&mut waiting, "ba", "b");
+        assert_eq!(kinds(&waiting), ["whole", "in file"]);
+        waiting.in_file(Hash::of(b"a"));
+        waiting.forget();
+        insert(&mut waiting, "cba", "c");
+        assert_eq!(kinds(&waiting), ["whole"]);
     }
 
     #[test]
