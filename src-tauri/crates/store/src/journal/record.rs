@@ -19,6 +19,7 @@ const FRAME: usize = 8;
 const WHOLE: u8 = 1;
 const CHANGE: u8 = 2;
 const IN_FILE: u8 = 3;
+const SAVING: u8 = 4;
 
 /// What a journal remembers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +39,8 @@ pub(super) enum Record {
     },
     /// The draft's file holds the text with this hash.
     InFile(Hash),
+    /// The draft's file may hold the text with this hash: its save has begun.
+    Saving(Hash),
 }
 
 /// A draft at a version.
@@ -75,7 +78,7 @@ impl Record {
             Self::Change { edits, .. } => {
                 64 + edits.iter().map(|edit| edit.insert.len() + 24).sum::<usize>()
             }
-            Self::InFile(_) => 64,
+            Self::InFile(_) | Self::Saving(_) => 64,
         }
     }
 
@@ -117,6 +120,10 @@ impl Record {
             }
             Self::InFile(hash) => {
                 out.push(IN_FILE);
+                out.extend(hash.bytes());
+            }
+            Self::Saving(hash) => {
+                out.push(SAVING);
                 out.extend(hash.bytes());
             }
         }
@@ -199,6 +206,7 @@ impl<'a> Bytes<'a> {
             WHOLE => self.whole().map(Record::Whole),
             CHANGE => self.change(),
             IN_FILE => Some(Record::InFile(Hash::from_bytes(self.array()?))),
+            SAVING => Some(Record::Saving(Hash::from_bytes(self.array()?))),
             _ => None,
         }
     }

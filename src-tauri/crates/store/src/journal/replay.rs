@@ -8,11 +8,13 @@ use text::{Edits, WindowOffset};
 struct Replay<'a> {
     records: Records<'a>,
     now: Option<Whole>,
+    /// The text of the last save that began.
+    saving: Option<Hash>,
 }
 
 impl Replay<'_> {
     fn of(journal: &[u8]) -> Replay<'_> {
-        Replay { records: Records::of(journal), now: None }
+        Replay { records: Records::of(journal), now: None, saving: None }
     }
 
     /// The state after the next record; nothing at the end, and nothing after a record that does not
@@ -21,6 +23,7 @@ impl Replay<'_> {
         match self.records.next()? {
             Record::Whole(whole) => self.now = Some(whole),
             Record::InFile(hash) => self.now.as_mut()?.in_file = Some(hash),
+            Record::Saving(hash) => self.saving = Some(hash),
             Record::Change { version, caret, length, edits } => {
                 let now = self.now.as_mut().filter(|now| now.text.len() == length)?;
                 apply(&edits, &mut now.text)?;
@@ -58,7 +61,8 @@ pub(super) fn came_through(journal: &[u8], bytes: &[u8]) -> bool {
     let hash = Hash::of(bytes);
     let mut replay = Replay::of(journal);
     while let Some(now) = replay.next() {
-        if now.in_file == Some(hash) || now.text.as_bytes() == bytes {
+        if now.in_file == Some(hash) || now.text.as_bytes() == bytes || replay.saving == Some(hash)
+        {
             return true;
         }
     }

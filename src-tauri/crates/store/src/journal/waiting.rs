@@ -78,13 +78,15 @@ impl Waiting {
         }));
         // Begun anew in the middle of a save, the journal must still know the text that a kill leaves
         // in the file.
-        self.records.extend(self.saving.map(Record::InFile));
+        self.records.extend(self.saving.map(Record::Saving));
     }
 
     /// A save of the text with this hash begins.
     pub(super) fn saving(&mut self, hash: Hash) {
-        self.in_file(hash);
         self.saving = Some(hash);
+        if self.length.is_some() {
+            self.records.push(Record::Saving(hash));
+        }
     }
 
     /// The file holds the text with this hash. A draft that has no journal needs no word of it.
@@ -144,6 +146,7 @@ mod tests {
             Record::Whole(_) => "whole",
             Record::Change { .. } => "change",
             Record::InFile(_) => "in file",
+            Record::Saving(_) => "saving",
         };
         waiting.records.iter().map(kind).collect()
     }
@@ -165,7 +168,7 @@ mod tests {
         waiting.take();
         waiting.forget();
         insert(&mut waiting, "ba", "b");
-        assert_eq!(kinds(&waiting), ["whole", "in file"]);
+        assert_eq!(kinds(&waiting), ["whole", "saving"]);
         waiting.in_file(Hash::of(b"a"));
         waiting.forget();
         insert(&mut waiting, "cba", "c");
