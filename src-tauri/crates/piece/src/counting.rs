@@ -9,7 +9,7 @@
 //! text in a language without one has no counting phrases.
 
 use crate::{FrontMatter, PartKind, Piece};
-use text::Span;
+use text::{Edit, Span};
 
 mod language;
 mod meaning;
@@ -90,6 +90,14 @@ impl Piece {
             }
             None => looks_english(&source[FrontMatter::body_start(source)..]),
         }
+    }
+}
+
+impl CountingPhrase {
+    /// The edit that makes this phrase of `source` say `value`, in the case and the form that it has;
+    /// nothing if it says so already or cannot be made to, as a noun in the plural cannot take one.
+    pub fn saying(&self, source: &str, value: u32) -> Option<Edit> {
+        written::edit(source, self, value)
     }
 }
 

@@ -9,6 +9,7 @@ mod sentences;
 mod visible;
 
 pub use of_parts::{PartCounts, part_counts};
+pub use sentences::sentences;
 
 /// Words a minute in silent reading of non-fiction in English: M. Brysbaert, "How many words do we read
 /// per minute?", Journal of Memory and Language 109 (2019), a review of 190 studies.
@@ -39,7 +40,7 @@ impl Counts {
         Self {
             words: text.unicode_words().count(),
             characters: characters(text),
-            sentences: sentences::sentences(text),
+            sentences: sentences(text).count(),
         }
     }
 

@@ -102,6 +102,14 @@ impl FrontMatter {
     }
 }
 
+impl FrontMatter {
+    /// `date`: the day of the piece as it is written there, such as `2026-11-19`.
+    pub fn date(self, source: &str) -> Option<String> {
+        let yaml = Some(self.yaml.of(source)).filter(|yaml| yaml.len() <= LONGEST);
+        field::<Date>(yaml.unwrap_or_default())
+    }
+}
+
 /// Front matter is read at every key: a megabyte of it would take a second.
 const LONGEST: usize = 64 * 1024;
 
@@ -125,6 +133,17 @@ struct Template {
 #[derive(serde::Deserialize)]
 struct Lang {
     lang: Option<String>,
+}
+
+#[derive(serde::Deserialize)]
+struct Date {
+    date: Option<String>,
+}
+
+impl From<Date> for Option<String> {
+    fn from(field: Date) -> Self {
+        field.date
+    }
 }
 
 impl From<Lang> for Option<String> {

@@ -28,7 +28,7 @@ pub use canonical::new_piece;
 pub use counting::{
     ChangedMeaning, Counting, CountingPhrase, Which, changed_meaning, looks_english,
 };
-pub use counts::{Counts, PartCounts, part_counts};
+pub use counts::{Counts, PartCounts, part_counts, sentences};
 pub use front_matter::{FrontMatter, FrontMatterFields};
 pub use outline::{Outline, OutlinePoint};
 pub use piece::{Dek, PartKind, Piece, Point, Title};

@@ -17,9 +17,9 @@ pub(crate) fn edit(source: &str, phrase: &CountingPhrase, value: u32) -> Option<
     match phrase.kind {
         Counting::Ordinal => writing.ordinal(value),
         Counting::Reference { .. } => writing.cardinal(value, phrase.number),
-        Counting::Whole if phrase.value < 2 || value < 2 => None,
+        Counting::Whole | Counting::Subset(_) if phrase.value < 2 || value < 2 => None,
         Counting::Whole => writing.whole(value),
-        Counting::Subset(_) => None,
+        Counting::Subset(_) => writing.cardinal(value, writing.idiom()),
     }
 }
 

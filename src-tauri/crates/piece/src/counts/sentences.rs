@@ -2,6 +2,8 @@
 //!
 //! Unicode's own rules end one behind "Mr." and cost five times as much as dividing words does.
 
+use std::ops::Range;
+
 /// What ends a sentence; in scripts that write no space behind it, at once.
 const STOPS: [char; 10] = ['.', '!', '?', '…', '؟', '۔', '।', '。', '！', '？'];
 const STOPS_WITHOUT_SPACE: [char; 3] = ['。', '！', '？'];
@@ -15,21 +17,28 @@ const ABBREVIATIONS: [&str; 16] = [
     "vs", "cf",
 ];
 
-/// How many sentences `text` has. The last need not be finished.
-pub(super) fn sentences(text: &str) -> usize {
-    let (mut count, mut start, mut at) = (0, 0, 0);
-    while let Some(found) = text[at..].find(STOPS) {
-        let stop = at + found;
-        let behind = text[stop..].trim_start_matches(STOPS);
-        let stops = &text[stop..text.len() - behind.len()];
-        let rest = behind.trim_start_matches(CLOSERS);
-        at = text.len() - rest.len();
-        if ends(&text[start..stop], stops, rest) {
-            count += usize::from(has_words(&text[start..stop]));
-            start = at;
+/// The sentences of plain `text`, outer white space included. The last need not be finished.
+pub fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let (mut start, mut at) = (0, 0);
+    std::iter::from_fn(move || {
+        while let Some(found) = text[at..].find(STOPS) {
+            let stop = at + found;
+            let behind = text[stop..].trim_start_matches(STOPS);
+            let stops = &text[stop..text.len() - behind.len()];
+            let rest = behind.trim_start_matches(CLOSERS);
+            at = text.len() - rest.len();
+            if ends(&text[start..stop], stops, rest) {
+                let sentence = start..at;
+                start = at;
+                if has_words(&text[sentence.start..stop]) {
+                    return Some(sentence);
+                }
+            }
         }
-    }
-    count + usize::from(has_words(&text[start..]))
+        let sentence = start..text.len();
+        (start, at) = (text.len(), text.len());
+        has_words(&text[sentence.clone()]).then_some(sentence)
+    })
 }
 
 /// Whether a sentence ends at `stops`, between what is before them and the rest of the text.
