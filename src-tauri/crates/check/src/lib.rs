@@ -1,0 +1,33 @@
+//! What a careful reader would say about a draft.
+//!
+//! [`check`] takes a text and gives back its [`Finding`]s: what is wrong where, in a sentence, and the
+//! [`Fix`]es that mend it. A finding never blocks anything. Each rule is a file in `rules/` that reads
+//! like its own manual; [`rules`] is the table of them. In doubt a rule is silent.
+//!
+//! Rules that read English keep to texts that are English, by front matter's `lang` or by their look;
+//! the words that they know are in `words/`, a file a language. The others hold for every language.
+
+mod finding;
+mod prose;
+mod reading;
+mod rule;
+mod rules;
+mod words;
+mod world;
+
+pub use finding::{Finding, Fix, Severity, safe_edits};
+pub use rule::Rule;
+pub use rules::rules;
+pub use world::World;
+
+use reading::Reading;
+use text::Text;
+
+/// What the rules find in a text, in its order.
+pub fn check(text: &Text, world: &dyn World) -> Vec<Finding> {
+    let reading = Reading::new(text, world);
+    let heeded = rules().iter().filter(|rule| reading.is_english || !rule.is_english);
+    let mut findings: Vec<Finding> = heeded.flat_map(|rule| (rule.look)(&reading)).collect();
+    findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
+    findings
+}

@@ -1,0 +1,11 @@
+//! The table of the rules. A new one is a file beside this one and a line here.
+
+use crate::Rule;
+
+mod count_agreement;
+mod numbering;
+
+/// All rules, the gravest first.
+pub fn rules() -> &'static [Rule] {
+    &[count_agreement::RULE, numbering::RULE]
+}

@@ -1,0 +1,10 @@
+//! What the rules find: their manuals' own examples, whole pieces, labelled sentences and laws.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test: its panic and its table are its report"
+)]
+mod counts;
+mod manuals;
+mod marked;
