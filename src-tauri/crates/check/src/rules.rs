@@ -3,9 +3,14 @@
 use crate::Rule;
 
 mod count_agreement;
+mod empty_point;
 mod numbering;
 
 /// All rules, the gravest first.
 pub fn rules() -> &'static [Rule] {
-    &[count_agreement::RULE, numbering::RULE]
+    &[
+        count_agreement::RULE,
+        numbering::RULE,
+        empty_point::RULE,
+    ]
 }
