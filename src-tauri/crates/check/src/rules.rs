@@ -4,6 +4,7 @@ use crate::Rule;
 
 mod count_agreement;
 mod empty_point;
+mod missing_part;
 mod numbering;
 
 /// All rules, the gravest first.
@@ -12,5 +13,6 @@ pub fn rules() -> &'static [Rule] {
         count_agreement::RULE,
         numbering::RULE,
         empty_point::RULE,
+        missing_part::RULE,
     ]
 }
