@@ -3,6 +3,7 @@
 use crate::Rule;
 
 mod count_agreement;
+mod duplicate_heading;
 mod empty_point;
 mod missing_part;
 mod numbering;
@@ -14,5 +15,6 @@ pub fn rules() -> &'static [Rule] {
         numbering::RULE,
         empty_point::RULE,
         missing_part::RULE,
+        duplicate_heading::RULE,
     ]
 }
