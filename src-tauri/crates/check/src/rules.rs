@@ -5,6 +5,7 @@ use crate::Rule;
 mod count_agreement;
 mod duplicate_heading;
 mod empty_point;
+mod link_target;
 mod missing_part;
 mod numbering;
 
@@ -16,5 +17,6 @@ pub fn rules() -> &'static [Rule] {
         empty_point::RULE,
         missing_part::RULE,
         duplicate_heading::RULE,
+        link_target::RULE,
     ]
 }
