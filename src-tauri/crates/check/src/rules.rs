@@ -8,6 +8,7 @@ mod empty_point;
 mod link_target;
 mod missing_part;
 mod numbering;
+mod quote_style;
 
 /// All rules, the gravest first.
 pub fn rules() -> &'static [Rule] {
@@ -18,5 +19,6 @@ pub fn rules() -> &'static [Rule] {
         missing_part::RULE,
         duplicate_heading::RULE,
         link_target::RULE,
+        quote_style::RULE,
     ]
 }
