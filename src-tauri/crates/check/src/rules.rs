@@ -8,6 +8,7 @@ mod empty_point;
 mod link_target;
 mod missing_part;
 mod numbering;
+mod placeholder;
 mod quote_style;
 
 /// All rules, the gravest first.
@@ -16,6 +17,7 @@ pub fn rules() -> &'static [Rule] {
         count_agreement::RULE,
         numbering::RULE,
         empty_point::RULE,
+        placeholder::RULE,
         missing_part::RULE,
         duplicate_heading::RULE,
         link_target::RULE,
