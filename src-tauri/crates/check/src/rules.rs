@@ -10,6 +10,7 @@ mod missing_part;
 mod numbering;
 mod placeholder;
 mod quote_style;
+mod unsourced_attribution;
 
 /// All rules, the gravest first.
 pub fn rules() -> &'static [Rule] {
@@ -20,6 +21,7 @@ pub fn rules() -> &'static [Rule] {
         placeholder::RULE,
         missing_part::RULE,
         duplicate_heading::RULE,
+        unsourced_attribution::RULE,
         link_target::RULE,
         quote_style::RULE,
     ]
