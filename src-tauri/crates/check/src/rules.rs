@@ -6,6 +6,7 @@ mod count_agreement;
 mod duplicate_heading;
 mod empty_point;
 mod link_target;
+mod long_sentence;
 mod missing_part;
 mod numbering;
 mod placeholder;
@@ -24,5 +25,6 @@ pub fn rules() -> &'static [Rule] {
         unsourced_attribution::RULE,
         link_target::RULE,
         quote_style::RULE,
+        long_sentence::RULE,
     ]
 }
