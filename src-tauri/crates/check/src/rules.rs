@@ -5,6 +5,7 @@ use crate::Rule;
 mod count_agreement;
 mod duplicate_heading;
 mod empty_point;
+mod hedge_stack;
 mod link_target;
 mod long_sentence;
 mod missing_part;
@@ -26,5 +27,6 @@ pub fn rules() -> &'static [Rule] {
         link_target::RULE,
         quote_style::RULE,
         long_sentence::RULE,
+        hedge_stack::RULE,
     ]
 }
