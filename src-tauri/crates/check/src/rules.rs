@@ -12,6 +12,7 @@ mod missing_part;
 mod numbering;
 mod placeholder;
 mod quote_style;
+mod relative_date;
 mod unsourced_attribution;
 
 /// All rules, the gravest first.
@@ -26,6 +27,7 @@ pub fn rules() -> &'static [Rule] {
         unsourced_attribution::RULE,
         link_target::RULE,
         quote_style::RULE,
+        relative_date::RULE,
         long_sentence::RULE,
         hedge_stack::RULE,
     ]
