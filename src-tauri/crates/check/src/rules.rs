@@ -5,6 +5,7 @@ use crate::Rule;
 mod count_agreement;
 mod duplicate_heading;
 mod empty_point;
+mod heading_case;
 mod hedge_stack;
 mod link_target;
 mod long_sentence;
@@ -24,6 +25,7 @@ pub fn rules() -> &'static [Rule] {
         placeholder::RULE,
         missing_part::RULE,
         duplicate_heading::RULE,
+        heading_case::RULE,
         unsourced_attribution::RULE,
         link_target::RULE,
         quote_style::RULE,
