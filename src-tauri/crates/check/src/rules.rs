@@ -12,6 +12,7 @@ mod long_sentence;
 mod missing_part;
 mod numbering;
 mod placeholder;
+mod point_balance;
 mod quote_style;
 mod relative_date;
 mod unsourced_attribution;
@@ -30,6 +31,7 @@ pub fn rules() -> &'static [Rule] {
         link_target::RULE,
         quote_style::RULE,
         relative_date::RULE,
+        point_balance::RULE,
         long_sentence::RULE,
         hedge_stack::RULE,
     ]
