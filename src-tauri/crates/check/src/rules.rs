@@ -3,6 +3,7 @@
 use crate::Rule;
 
 mod count_agreement;
+mod dek_echo;
 mod duplicate_heading;
 mod empty_point;
 mod heading_case;
@@ -34,5 +35,6 @@ pub fn rules() -> &'static [Rule] {
         point_balance::RULE,
         long_sentence::RULE,
         hedge_stack::RULE,
+        dek_echo::RULE,
     ]
 }
