@@ -5,6 +5,8 @@
     clippy::print_stdout,
     reason = "a test: its panic and its table are its report"
 )]
+mod accuracy;
 mod counts;
+mod labelled;
 mod manuals;
 mod marked;
