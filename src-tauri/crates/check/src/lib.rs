@@ -21,7 +21,7 @@ pub use rules::rules;
 pub use world::World;
 
 use reading::Reading;
-use text::Text;
+use text::{Edits, Text};
 
 /// What the rules find in a text, in its order.
 pub fn check(text: &Text, world: &dyn World) -> Vec<Finding> {
@@ -30,4 +30,23 @@ pub fn check(text: &Text, world: &dyn World) -> Vec<Finding> {
     let mut findings: Vec<Finding> = heeded.flat_map(|rule| (rule.look)(&reading)).collect();
     findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
     findings
+}
+
+/// So often a text is looked at again for what its last fixes have made plain.
+const ROUNDS: usize = 8;
+
+/// The edits of all safe fixes of a text, in one action: those of its findings, and those of the
+/// findings that come to light when these are mended. A text that is mended has none.
+pub fn mend(text: &Text, world: &dyn World) -> Edits {
+    let mut mended = text.clone();
+    let mut all = Edits::default();
+    for _ in 0..ROUNDS {
+        let edits = safe_edits(&check(&mended, world));
+        if edits.is_empty() {
+            break;
+        }
+        mended.apply(&edits);
+        all = all.compose(&edits);
+    }
+    all
 }

@@ -8,7 +8,12 @@ pub(crate) struct Lists(HashMap<&'static str, List>);
 
 /// A list of words and phrases, found by their first words.
 #[derive(Default)]
-pub(crate) struct List(HashMap<&'static str, Vec<Vec<&'static str>>>);
+pub(crate) struct List {
+    phrases: HashMap<&'static str, Vec<Vec<&'static str>>>,
+    /// A bit for each letter with which one begins. Nearly every word that is asked for is in none of
+    /// the lists, and a bit tells that sooner than a hash.
+    letters: u64,
+}
 
 /// English.
 pub(crate) fn english(list: &str) -> &'static List {
@@ -25,13 +30,10 @@ impl Lists {
         for (name, phrases) in lines.filter_map(|line| line.split_once(':')) {
             let list = lists.entry(name).or_default();
             for phrase in phrases.split(',') {
-                let words: Vec<&str> = phrase.split_whitespace().collect();
-                if let Some(first) = words.first() {
-                    list.0.entry(first).or_default().push(words);
-                }
+                list.add(phrase.split_whitespace().collect());
             }
         }
-        for phrases in lists.values_mut().flat_map(|list| list.0.values_mut()) {
+        for phrases in lists.values_mut().flat_map(|list| list.phrases.values_mut()) {
             phrases.sort_by_key(|words| std::cmp::Reverse(words.len()));
         }
         Self(lists)
@@ -39,13 +41,26 @@ impl Lists {
 }
 
 impl List {
+    fn add(&mut self, words: Vec<&'static str>) {
+        if let Some(first) = words.first() {
+            self.letters |= letter(first);
+            self.phrases.entry(first).or_default().push(words);
+        }
+    }
+
     /// Whether a single word, in lower case, is in the list.
     pub(crate) fn has(&self, word: &str) -> bool {
-        self.0.get(word).is_some_and(|phrases| phrases.iter().any(|words| words.len() == 1))
+        self.beginning_with(word).iter().any(|words| words.len() == 1)
     }
 
     /// The phrases that begin with a word, the longest first.
     pub(crate) fn beginning_with(&self, word: &str) -> &[Vec<&'static str>] {
-        self.0.get(word).map_or(&[], Vec::as_slice)
+        let phrases = (self.letters & letter(word) != 0).then(|| self.phrases.get(word));
+        phrases.flatten().map_or(&[], Vec::as_slice)
     }
+}
+
+/// The bit of a word's first letter.
+fn letter(word: &str) -> u64 {
+    word.bytes().next().map_or(0, |first| 1 << (first % 64))
 }

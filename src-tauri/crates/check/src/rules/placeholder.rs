@@ -57,7 +57,7 @@ fn is_placeholder(reading: &Reading<'_>, sentence: &Sentence<'_>, at: usize) -> 
     let is_mark = match written {
         "TK" | "TODO" => reading.is_english,
         "XXX" | "FIXME" => true,
-        _ => written.len() > 2 && written.len() % 2 == 0 && written.replace("TK", "").is_empty(),
+        _ => written.starts_with("TKTK") && written.replace("TK", "").is_empty(),
     };
     is_mark && !is_name(sentence, at) && !is_mentioned(sentence, at)
 }

@@ -32,8 +32,12 @@ pub(crate) const RULE: Rule = Rule {
 
 fn look(reading: &Reading<'_>) -> Vec<Finding> {
     let today = day_of_piece(reading).unwrap_or_else(|| reading.world.today());
-    let sentences = reading.prose.own_sentences().filter(|it| !has_year(it) && !recurs(it));
-    sentences.flat_map(|sentence| findings(&sentence, today)).collect()
+    let sentences = reading.prose.own_sentences().flat_map(|sentence| {
+        let findings = findings(&sentence, today);
+        let is_clear = !findings.is_empty() && (has_year(&sentence) || recurs(&sentence));
+        if is_clear { Vec::new() } else { findings }
+    });
+    sentences.collect()
 }
 
 /// The day that front matter gives the piece.
@@ -54,7 +58,8 @@ fn has_year(sentence: &Sentence<'_>) -> bool {
 
 /// Whether a sentence speaks of what happens again and again.
 fn recurs(sentence: &Sentence<'_>) -> bool {
-    (0..sentence.len()).any(|at| english("recurs").has(sentence.word(at)))
+    let recurs = english("recurs");
+    (0..sentence.len()).any(|at| recurs.has(sentence.word(at)))
 }
 
 fn findings(sentence: &Sentence<'_>, today: Date) -> Vec<Finding> {

@@ -8,5 +8,7 @@
 mod accuracy;
 mod counts;
 mod labelled;
+mod laws;
 mod manuals;
 mod marked;
+mod sources;

@@ -2,7 +2,7 @@
 
 use check::{Finding, World};
 use jiff::civil::{Date, date};
-use text::Text;
+use text::{Edits, Text};
 
 /// A world in which it is 25 November 2026 and the one picture is `there.png`.
 pub(crate) struct Desk;
@@ -20,6 +20,11 @@ impl World for Desk {
 /// What is found in a text.
 pub(crate) fn check(source: &str) -> Vec<Finding> {
     check::check(&Text::new(source.to_owned()), &Desk)
+}
+
+/// The edits that mend a text.
+pub(crate) fn mend(source: &str) -> Edits {
+    check::mend(&Text::new(source.to_owned()), &Desk)
 }
 
 /// What one rule finds in a text.
