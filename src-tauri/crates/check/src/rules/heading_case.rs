@@ -78,7 +78,7 @@ fn finding(reading: &Reading<'_>, heading: &Heading<'_>, own: Styles) -> Finding
 }
 
 fn fix(reading: &Reading<'_>, heading: &Heading<'_>, style: Style) -> Option<Fix> {
-    let edits: Option<Vec<Edit>> = heading.into_style(reading, style);
+    let edits: Option<Vec<Edit>> = heading.restyled(reading, style);
     let edits = Edits::new(edits?).ok().filter(|edits| !edits.is_empty())?;
     let label = format!("Write it in {}", style.name());
     Some(Fix { label, edits, safe: style != Style::Sentence })

@@ -84,7 +84,9 @@ fn hedge(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         && sentence.is_capital(at)
         && (at > 0 || english("of").has(sentence.word(1)));
     let is_noun = is_modal && english("before-nouns").has(before);
-    let is_adjective = sentence.word(at) == "likely" && !english("before-likely").has(before);
+    let is_verb_near = english("modals").has(sentence.word(at + 1));
+    let is_adjective =
+        sentence.word(at) == "likely" && !is_verb_near && !english("before-likely").has(before);
     (!is_month && !is_noun && !is_adjective).then_some(words)
 }
 

@@ -70,7 +70,11 @@ fn is_name(sentence: &Sentence<'_>, at: usize) -> bool {
     let brands = english("brands").has(sentence.word(at + 1)) && sentence.is_capital(at + 1);
     let is_tk = sentence.written(at) == "TK";
     let is_roman = sentence.written(at) == "XXX" && at > 0 && sentence.is_capital(at - 1);
+    let is_counted = sentence.written(at) == "XXX"
+        && sentence.word_before(at, 1) == "the"
+        && sentence.is_capital(at + 1);
     is_compound
+        || is_counted
         || (is_tk && brands && sentence.gap(at + 1) == " ")
         || (is_roman && sentence.gap(at) == " " && !english("titles").has(sentence.word(at - 1)))
 }

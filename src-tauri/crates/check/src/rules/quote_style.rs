@@ -94,7 +94,7 @@ fn curly(mark: &Mark<'_>) -> Option<char> {
     let is_apart =
         |it: Option<char>| it.is_none_or(|it| it.is_whitespace() || "([{—–".contains(it));
     let is_end =
-        |it: Option<char>| it.is_none_or(|it| it.is_whitespace() || ".,;:!?)]}—–".contains(it));
+        |it: Option<char>| it.is_none_or(|it| it.is_whitespace() || ".,;:!?)]}—–”’".contains(it));
     match (mark.mark, is_apart(before), is_end(behind)) {
         ('"', true, false) => Some('“'),
         ('"', false, true) => Some('”'),

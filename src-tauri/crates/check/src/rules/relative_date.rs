@@ -119,7 +119,8 @@ fn is_day(sentence: &Sentence<'_>, at: usize) -> bool {
     let word = sentence.word(at);
     let is_possessive = word.ends_with("'s") || word.ends_with("’s");
     let is_name = at > 0 && sentence.is_capital(at) || is_possessive && sentence.is_capital(at + 1);
-    !is_name && !(is_possessive && english("not-of-a-day").has(sentence.word(at + 1)))
+    let is_idiom = is_possessive && english("not-of-a-day").has(sentence.word(at + 1));
+    !(is_name || is_idiom)
 }
 
 /// Whether "last", "this" or "next" at a place belongs to its unit: no article before it makes it one of

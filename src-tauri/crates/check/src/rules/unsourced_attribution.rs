@@ -33,6 +33,12 @@ pub(crate) const RULE: Rule = Rule {
 /// So far before its verb the head of a subject may stand, and so far behind "the" a source.
 const NEAR: usize = 4;
 
+/// So many words may stand between a subject and its verb: "has already", "had, too,".
+const BETWEEN: usize = 3;
+
+/// So near behind "claimed" the verb of what is claimed stands.
+const CLAUSE: usize = 7;
+
 fn look(reading: &Reading<'_>) -> Vec<Finding> {
     let sentences = reading.prose.own_sentences();
     sentences.filter_map(|sentence| claim(&sentence).filter(|_| !sentence.is_sourced())).collect()
@@ -84,21 +90,21 @@ fn said(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         .then_some(words)
 }
 
-/// Whether something is said with this verb: some need a "that" behind them if their subject is not one
-/// that does little but say things.
+/// Whether something is said with this verb: what is claimed without a "that" or a day may be a hill, and
+/// only a verb behind it makes it a sentence.
 fn is_said(sentence: &Sentence<'_>, at: usize, behind: usize) -> bool {
-    let is_warning = sentence.word(at).starts_with("warn");
-    let speaks = sentence.word(behind) == "that" || english("said-when").has(sentence.word(behind));
-    speaks
-        || is_warning
-        || english("sources").has(bare(sentence.word_before(subject(sentence, at), 1)))
-        || sentence.is_capital(subject(sentence, at).saturating_sub(1))
+    let says = sentence.word(behind) == "that" || english("said-when").has(sentence.word(behind));
+    let mut reach = behind..behind + CLAUSE;
+    match sentence.word(at) {
+        "claimed" => says || reach.any(|at| english("finite-verbs").has(sentence.word(at))),
+        _ => sentence.word(behind) != "vain",
+    }
 }
 
-/// The place behind the subject of a verb: before "has" and "had".
+/// The place behind the subject of a verb: before "has", "had already" and the like.
 fn subject(sentence: &Sentence<'_>, at: usize) -> usize {
-    let has = |at: usize| english("has").has(sentence.word_before(at, 1));
-    at - usize::from(at > 0 && has(at))
+    let is_between = |at: &usize| english("has").has(sentence.word(*at));
+    at - (0..at).rev().take(BETWEEN).take_while(is_between).count()
 }
 
 /// Whether the subject of the verb at a place has a name or is a kind of source.

@@ -7,8 +7,10 @@
 )]
 mod accuracy;
 mod counts;
+mod fixes;
 mod labelled;
 mod laws;
 mod manuals;
 mod marked;
+mod pieces;
 mod sources;

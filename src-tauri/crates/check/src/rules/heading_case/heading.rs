@@ -89,7 +89,7 @@ impl<'p> Heading<'p> {
     }
 
     /// The edits that write it in a style; nothing where a name may be meant.
-    pub(super) fn into_style(&self, reading: &Reading<'_>, style: Style) -> Option<Vec<Edit>> {
+    pub(super) fn restyled(&self, reading: &Reading<'_>, style: Style) -> Option<Vec<Edit>> {
         let common =
             if style == Style::Sentence { small_words(&reading.prose) } else { HashSet::new() };
         let mut edits = Vec::new();

@@ -60,7 +60,7 @@ pub(super) fn day(date: Date) -> String {
 
 /// The week, month or year that lies so many of them from that of `today`.
 fn unit_from(unit: &str, by: i32, today: Date) -> Option<String> {
-    match unit {
+    match unit.split(['\'', '’']).next()? {
         "week" => {
             let monday = i32::from(today.weekday().to_monday_zero_offset());
             let start = today.checked_add((7 * by - monday).days()).ok()?;
