@@ -1,6 +1,7 @@
 //! What a rule says about a range of the text.
 
-use text::{Edit, Edits, Span};
+use std::collections::BTreeMap;
+use text::{ByteOffset, Edit, Edits, Span};
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -70,14 +71,20 @@ impl Finding {
 /// The edits that carry out the safe fix of each of these findings of one text, in one action. A fix
 /// that touches what an earlier one changes is left out.
 pub fn safe_edits<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Edits {
-    let mut taken: Vec<Edit> = Vec::new();
+    let mut taken: BTreeMap<ByteOffset, &Edit> = BTreeMap::new();
     for finding in findings {
         let Some(fix) = finding.fixes.first().filter(|fix| fix.safe) else { continue };
-        let apart =
-            |edit: &Edit| taken.iter().all(|it| edit.end <= it.start || it.end <= edit.start);
-        if fix.edits.iter().all(apart) {
-            taken.extend(fix.edits.iter().cloned());
+        if fix.edits.iter().all(|edit| is_apart(&taken, edit)) {
+            taken.extend(fix.edits.iter().map(|edit| (edit.start, edit)));
         }
     }
-    Edits::new(taken).unwrap_or_default()
+    Edits::new(taken.into_values().cloned().collect()).unwrap_or_default()
+}
+
+/// Whether an edit touches nothing that the others change, by the place at which each begins.
+fn is_apart(taken: &BTreeMap<ByteOffset, &Edit>, edit: &Edit) -> bool {
+    let before = taken.range(..=edit.start).next_back();
+    let behind = taken.range(edit.start..).next();
+    before.is_none_or(|(start, it)| *start < edit.start && it.end <= edit.start)
+        && behind.is_none_or(|(start, _)| edit.end <= *start)
 }

@@ -5,7 +5,7 @@ pub trait World {
     /// What day it is where the writer is.
     fn today(&self) -> jiff::civil::Date;
 
-    /// Whether the file at `destination`, as a link of the draft names it, exists; nothing if that
-    /// cannot be told, as for a draft that has no folder yet.
+    /// Whether the file at `destination` exists: what a link of the draft leads to, as it is written
+    /// but without `?…` and `#…`. Nothing if that cannot be told, as for a draft without a folder.
     fn local_file_exists(&self, destination: &str) -> Option<bool>;
 }

@@ -19,6 +19,8 @@ pub(crate) struct Paragraph {
     pub(crate) words: Vec<Range<usize>>,
     /// Where in the text a link begins or a footnote is referred to.
     pub(super) sources: Vec<usize>,
+    /// Where quotation marks stand, and whether what follows each is quoted.
+    quotes: Vec<(usize, bool)>,
     stretches: Vec<Stretch>,
     sentences: Vec<Range<usize>>,
 }
@@ -57,12 +59,19 @@ impl Paragraph {
         self.lower = self.text.to_ascii_lowercase();
         self.sentences = piece::sentences(&self.text).collect();
         self.words = words(&self.text);
+        self.quotes = quotes(&self.text);
         self
     }
 
     /// Its sentences.
     pub(crate) fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
         self.sentences.iter().map(|range| Sentence::new(self, range.clone()))
+    }
+
+    /// Whether a place of its text stands between quotation marks.
+    pub(super) fn is_quoted(&self, at: usize) -> bool {
+        let behind = self.quotes.partition_point(|&(mark, _)| mark < at);
+        behind.checked_sub(1).is_some_and(|last| self.quotes[last].1)
     }
 
     /// Where a range of its text stands in the source.
@@ -87,6 +96,21 @@ impl Paragraph {
         let behind = self.stretches.partition_point(|stretch| stretch.at <= at);
         &self.stretches[behind.saturating_sub(1)]
     }
+}
+
+/// The quotation marks of a text, and whether what follows each is quoted.
+fn quotes(text: &str) -> Vec<(usize, bool)> {
+    let (mut straight, mut curly) = (false, 0_usize);
+    let marks = text.match_indices(['"', '“', '„', '”']);
+    let state = marks.map(|(at, mark)| {
+        match mark {
+            "\"" => straight = !straight,
+            "”" => curly = curly.saturating_sub(1),
+            _ => curly += 1,
+        }
+        (at, straight || curly > 0)
+    });
+    state.collect()
 }
 
 /// The words of a text.

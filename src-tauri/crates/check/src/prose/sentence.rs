@@ -85,17 +85,7 @@ impl<'p> Sentence<'p> {
 
     /// Whether the word at a place stands between quotation marks.
     pub(crate) fn is_quoted(&self, at: usize) -> bool {
-        let Some(word) = self.words.get(at) else { return false };
-        let (mut straight, mut curly) = (0, 0);
-        for character in self.paragraph.text[..word.start].chars() {
-            match character {
-                '"' => straight += 1,
-                '“' | '„' => curly += 1,
-                '”' => curly -= 1,
-                _ => {}
-            }
-        }
-        straight % 2 == 1 || curly > 0
+        self.words.get(at).is_some_and(|word| self.paragraph.is_quoted(word.start))
     }
 
     /// Whether it has a link or a footnote, in it or right behind its full stop.
@@ -103,8 +93,9 @@ impl<'p> Sentence<'p> {
         let text = &self.paragraph.text;
         let behind = &text[self.range.end..];
         let reach = self.range.end + behind.find(char::is_alphanumeric).unwrap_or(behind.len());
-        let inside = self.range.start..=reach;
-        self.paragraph.sources.iter().any(|at| inside.contains(at))
+        let sources = &self.paragraph.sources;
+        let first = sources.partition_point(|&at| at < self.range.start);
+        sources.get(first).is_some_and(|&at| at <= reach)
             || ["://", "[^"].iter().any(|sign| text[self.range.start..reach].contains(sign))
     }
 }

@@ -91,6 +91,9 @@ fn finding(reading: &Reading<'_>, phrase: &CountingPhrase) -> Finding {
     RULE.finding(phrase.number, message).with(edit.map(fix))
 }
 
+/// Of more findings than these only the first offers to change them all: each would hold the edits of all.
+const MANY: usize = 64;
+
 /// Where several counts are wrong, each offers to change them all.
 fn offer_all(findings: &mut [Finding]) {
     let fixes = findings.iter().filter_map(|finding| finding.fixes.first());
@@ -98,7 +101,9 @@ fn offer_all(findings: &mut [Finding]) {
         fixes.filter(|fix| fix.safe).flat_map(|fix| fix.edits.iter().cloned()).collect();
     let count = edits.len();
     let Some(edits) = Edits::new(edits).ok().filter(|_| count > 1) else { return };
-    for finding in findings.iter_mut().filter(|it| it.fixes.first().is_some_and(|fix| fix.safe)) {
+    let offering = if count > MANY { 1 } else { count };
+    let wrong = findings.iter_mut().filter(|it| it.fixes.first().is_some_and(|fix| fix.safe));
+    for finding in wrong.take(offering) {
         let label = format!("Change all {count} counts");
         finding.fixes.push(Fix { label, edits: edits.clone(), safe: false });
     }

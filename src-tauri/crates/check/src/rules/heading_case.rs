@@ -31,6 +31,7 @@
 use crate::reading::Reading;
 use crate::{Finding, Fix, Rule, Severity};
 use heading::Heading;
+use std::collections::HashSet;
 use style::{Style, Styles};
 use text::{Edit, Edits};
 
@@ -54,7 +55,10 @@ fn look(reading: &Reading<'_>) -> Vec<Finding> {
     let Some(own) = own_styles(&headings) else { return Vec::new() };
     let points = headings.iter().filter(|heading| heading.point.is_some());
     let odd = points.filter(|heading| heading.is_decided() && !heading.possible().meets(own));
-    odd.map(|heading| finding(reading, heading, own)).collect()
+    // Asked for only where it matters, and then once: it goes through all words of the text.
+    let is_sentence = own.only() == Some(Style::Sentence);
+    let small = if is_sentence { heading::small_words(&reading.prose) } else { HashSet::new() };
+    odd.map(|heading| finding(reading, heading, own, &small)).collect()
 }
 
 /// The styles that most headings keep, equally many each.
@@ -68,18 +72,23 @@ fn own_styles(headings: &[Heading<'_>]) -> Option<Styles> {
     (most >= ENOUGH && most * 2 > deciding).then_some(own)
 }
 
-fn finding(reading: &Reading<'_>, heading: &Heading<'_>, own: Styles) -> Finding {
+fn finding(
+    reading: &Reading<'_>,
+    heading: &Heading<'_>,
+    own: Styles,
+    small: &HashSet<&str>,
+) -> Finding {
     let span = reading.heading_span(heading.point.unwrap_or_default());
     let style = own.only();
     let name = style.map_or("title case", Style::name);
     let message = format!("Most headings are in {name}, and this one is not.");
-    let fix = style.and_then(|style| fix(reading, heading, style));
+    let edits = style.and_then(|style| Some((style, heading.restyled(reading, style, small)?)));
+    let fix = edits.and_then(|(style, edits)| fix(style, edits));
     RULE.finding(span, message).with(fix)
 }
 
-fn fix(reading: &Reading<'_>, heading: &Heading<'_>, style: Style) -> Option<Fix> {
-    let edits: Option<Vec<Edit>> = heading.restyled(reading, style);
-    let edits = Edits::new(edits?).ok().filter(|edits| !edits.is_empty())?;
+fn fix(style: Style, edits: Vec<Edit>) -> Option<Fix> {
+    let edits = Edits::new(edits).ok().filter(|edits| !edits.is_empty())?;
     let label = format!("Write it in {}", style.name());
     Some(Fix { label, edits, safe: style != Style::Sentence })
 }

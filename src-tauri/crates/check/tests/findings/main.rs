@@ -8,6 +8,7 @@
 mod accuracy;
 mod counts;
 mod fixes;
+mod hostile;
 mod labelled;
 mod laws;
 mod manuals;

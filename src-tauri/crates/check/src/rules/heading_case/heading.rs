@@ -88,10 +88,14 @@ impl<'p> Heading<'p> {
         if self.has_small_major() { self.possible() } else { self.possible().both(titles) }
     }
 
-    /// The edits that write it in a style; nothing where a name may be meant.
-    pub(super) fn restyled(&self, reading: &Reading<'_>, style: Style) -> Option<Vec<Edit>> {
-        let common =
-            if style == Style::Sentence { small_words(&reading.prose) } else { HashSet::new() };
+    /// The edits that write it in a style; nothing where a name may be meant, as it may by any word that
+    /// is not among the `small` ones.
+    pub(super) fn restyled(
+        &self,
+        reading: &Reading<'_>,
+        style: Style,
+        small: &HashSet<&str>,
+    ) -> Option<Vec<Edit>> {
         let mut edits = Vec::new();
         for word in &self.words {
             let lower = &self.paragraph.lower[word.range.clone()];
@@ -100,7 +104,7 @@ impl<'p> Heading<'p> {
                     word.is_first && word.range.len() > 1 && is_small(self.written(word))
                 }
                 Class::Major if style == Style::Sentence && word.is_capital => {
-                    if !common.contains(lower) {
+                    if !small.contains(lower) {
                         return None;
                     }
                     false
@@ -136,7 +140,7 @@ fn is_small(word: &str) -> bool {
 }
 
 /// The words that the text has in lower case: none of them is a name.
-fn small_words(prose: &Prose) -> HashSet<&str> {
+pub(super) fn small_words(prose: &Prose) -> HashSet<&str> {
     let words = prose.own().flat_map(|it| it.words.iter().map(|word| &it.text[word.clone()]));
     words.filter(|word| is_small(word)).collect()
 }
