@@ -1,6 +1,7 @@
 //! The command line as its users meet it: each test is a transcript of a terminal.
 
 mod bad_input;
+mod check;
 mod edits;
 mod history;
 mod new;

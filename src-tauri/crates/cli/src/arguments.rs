@@ -5,10 +5,10 @@ use jiff::civil::Date;
 use std::path::PathBuf;
 use store::SnapshotId;
 
-/// Numbered pieces: outline, edit and export them; alone or with a file, open the window.
+/// Numbered pieces: outline, check, edit and export them; alone or with a file, open the window.
 ///
-/// A FILE of - is standard input. The exit status is 0 when it is done, and 2 when it could not be,
-/// with one line that says why.
+/// A FILE of - is standard input. The exit status is 0 when it is done, 1 when it is done and check
+/// found an error, and 2 when it could not be, with one line that says why.
 #[derive(Debug, Parser)]
 #[command(name = "lede", version)]
 pub(crate) struct Arguments {
@@ -44,6 +44,8 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Print what a careful reader would say about drafts
+    Check(Check),
     /// Print a piece as it is published
     Export {
         /// The draft, or - for standard input
@@ -133,6 +135,26 @@ pub(crate) struct New {
     /// The folder in which it begins
     #[arg(long, value_name = "DIR")]
     pub(crate) library: Option<PathBuf>,
+}
+
+/// A look at drafts.
+#[derive(Args, Debug)]
+pub(crate) struct Check {
+    /// The drafts, or - for standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// How the findings are printed
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Findings,
+}
+
+/// How findings are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Findings {
+    /// With the lines that they lie on, for a person
+    Text,
+    /// For programs
+    Json,
 }
 
 /// What a piece is exported to.

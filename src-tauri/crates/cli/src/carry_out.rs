@@ -7,14 +7,14 @@ use text::Edits;
 
 /// An edit on the wire: bytes of the old text, and what replaces them.
 #[derive(Serialize)]
-struct Edit<'a> {
+pub(crate) struct Edit<'a> {
     start: usize,
     end: usize,
     insert: &'a str,
 }
 
 impl<'a> Edit<'a> {
-    fn of(edit: &'a text::Edit) -> Self {
+    pub(crate) fn of(edit: &'a text::Edit) -> Self {
         Self { start: edit.start.0, end: edit.end.0, insert: &edit.insert }
     }
 }

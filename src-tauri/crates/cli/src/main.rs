@@ -1,11 +1,13 @@
 //! The `lede` command: everything that the window does to a text, without the window.
 //!
-//! Results go to standard output, all else to standard error. The exit status is 0 when it is done
-//! and 2 when it could not be, with one line that says what and what to do.
+//! Results go to standard output, all else to standard error. The exit status is 0 when it is done,
+//! 1 when it is done and `lede check` found an error, and 2 when it could not be, with one line that
+//! says what and what to do.
 #![allow(clippy::disallowed_methods, reason = "a command reads, writes and asks what day it is")]
 
 mod arguments;
 mod carry_out;
+mod check;
 mod history;
 mod new;
 mod open;
@@ -25,11 +27,13 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let done = match Arguments::try_parse() {
         Ok(arguments) => run(arguments),
-        Err(error) if !error.use_stderr() => out::print(&error.to_string()),
+        Err(error) if !error.use_stderr() => {
+            out::print(&error.to_string()).map(|()| ExitCode::SUCCESS)
+        }
         Err(error) => Err(Refusal::usage(&error)),
     };
     match done {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(status) => status,
         Err(refusal) => {
             out::say(&refusal.to_string());
             ExitCode::from(2)
@@ -37,14 +41,16 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: Arguments) -> Result<(), Refusal> {
+fn run(arguments: Arguments) -> Result<ExitCode, Refusal> {
     let Some(command) = arguments.command else {
-        return open::open(arguments.file.as_deref(), arguments.library.as_deref());
+        let opened = open::open(arguments.file.as_deref(), arguments.library.as_deref());
+        return opened.map(|()| ExitCode::SUCCESS);
     };
     if arguments.file.is_some() || arguments.library.is_some() {
         return Err(Refusal::new("A command comes before its files and options. See lede --help."));
     }
-    match command {
+    let done = match command {
+        Command::Check(check) => return check::check(&check, arguments.date),
         Command::New(new) => new::new(&new, arguments.date),
         Command::Outline { file, json } => outline::outline(&file, json),
         Command::Export { file, to, out } => publish::export(&file, to, &out),
@@ -55,5 +61,6 @@ fn run(arguments: Arguments) -> Result<(), Refusal> {
         Command::Renumber { file, edits } => points::renumber(&file, edits),
         Command::History { file, json } => history::history(&file, json),
         Command::Restore { file, snapshot, edits } => restore::restore(&file, snapshot, edits),
-    }
+    };
+    done.map(|()| ExitCode::SUCCESS)
 }

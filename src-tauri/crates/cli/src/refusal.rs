@@ -21,6 +21,8 @@ impl Refusal {
         let words: Vec<&str> = said.split_whitespace().collect();
         let sentence = words.join(" ");
         let sentence = sentence.strip_prefix("error: ").unwrap_or(&sentence);
+        // A <FILE>... that is missing brings full stops of its own.
+        let sentence = sentence.trim_end_matches('.');
         Self(format!("{sentence}. See lede --help."))
     }
 }

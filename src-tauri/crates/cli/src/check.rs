@@ -1,0 +1,87 @@
+//! `lede check`: what a careful reader would say about drafts.
+
+mod annotated;
+mod desk;
+mod json;
+mod place;
+
+use crate::{
+    arguments::{Check, Findings},
+    out,
+    refusal::Refusal,
+    source::Source,
+};
+use check::{Finding, Severity};
+use desk::Desk;
+use jiff::{Zoned, civil::Date};
+use place::Place;
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+use text::Text;
+
+/// A text and what is found in it.
+struct Checked {
+    file: PathBuf,
+    text: Text,
+    findings: Vec<Finding>,
+}
+
+/// Prints the findings of each file. A file that cannot be read is told of, and the others are
+/// checked all the same.
+pub(crate) fn check(asked: &Check, date: Option<Date>) -> Result<ExitCode, Refusal> {
+    let today = date.unwrap_or_else(|| Zoned::now().date());
+    let mut checked = Vec::new();
+    for file in &asked.files {
+        match look(file, today) {
+            Ok(it) => checked.push(it),
+            Err(refusal) => out::say(&refusal.to_string()),
+        }
+    }
+    report(asked, &checked)?;
+    Ok(status(checked.len() < asked.files.len(), &checked))
+}
+
+fn status(some_refused: bool, checked: &[Checked]) -> ExitCode {
+    let found_error = count(checked, Severity::Error) > 0;
+    ExitCode::from(if some_refused { 2 } else { u8::from(found_error) })
+}
+
+/// Checks one file.
+fn look(file: &Path, today: Date) -> Result<Checked, Refusal> {
+    let source = Source::read(file)?;
+    let desk = Desk::of(file, today);
+    let findings = check::check(&source.text, &desk);
+    Ok(Checked { file: file.to_owned(), text: source.text, findings })
+}
+
+/// Prints the findings, and for a person how many there are.
+fn report(asked: &Check, checked: &[Checked]) -> Result<(), Refusal> {
+    let report = match asked.format {
+        Findings::Text => annotated::annotated(checked),
+        Findings::Json => json::json(checked),
+    };
+    out::print(&report)?;
+    if asked.format == Findings::Text && !report.is_empty() {
+        out::say(&counts(checked));
+    }
+    Ok(())
+}
+
+/// How many findings of each severity there are, as in “1 error, 2 warnings”.
+fn counts(checked: &[Checked]) -> String {
+    let severities = [Severity::Error, Severity::Warning, Severity::Info];
+    let counted = severities.map(|severity| (count(checked, severity), severity.name()));
+    let said = counted.iter().filter(|(count, _)| *count > 0).map(|(count, name)| {
+        // There is no plural of “info”.
+        let plural = if *count == 1 || *name == "info" { "" } else { "s" };
+        format!("{count} {name}{plural}")
+    });
+    said.collect::<Vec<_>>().join(", ")
+}
+
+fn count(checked: &[Checked], severity: Severity) -> usize {
+    let findings = checked.iter().flat_map(|it| &it.findings);
+    findings.filter(|finding| finding.severity == severity).count()
+}
