@@ -95,6 +95,10 @@ $ lede check marked.md --format json
 [status 1]
 $ tail -c +39 marked.md | head -c 2; echo
 TK
+$ lede check marked.md --format sarif | grep -o '"region":{[^}]*}'
+"region":{"byteLength":9,"byteOffset":5,"endColumn":12,"endLine":1,"startColumn":3,"startLine":1}
+"region":{"byteLength":2,"byteOffset":38,"endColumn":14,"endLine":3,"startColumn":12,"startLine":3}
+"region":{"byteLength":1,"byteOffset":51,"endColumn":8,"endLine":5,"startColumn":7,"startLine":5}
 "#,
     );
 }
@@ -149,7 +153,7 @@ $ lede check
 lede: the following required arguments were not provided: <FILE>. See lede --help.
 [status 2]
 $ lede check countdown.md --format xml
-lede: invalid value 'xml' for '--format <FORMAT>' [possible values: text, json]. See lede --help.
+lede: invalid value 'xml' for '--format <FORMAT>' [possible values: text, json, sarif]. See lede --help.
 [status 2]
 ",
     );

@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod check;
+mod code_scanning;
 mod edits;
 mod history;
 mod new;

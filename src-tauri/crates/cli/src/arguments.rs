@@ -155,6 +155,8 @@ pub(crate) enum Findings {
     Text,
     /// For programs
     Json,
+    /// For code scanning, version 2.1.0
+    Sarif,
 }
 
 /// What a piece is exported to.

@@ -4,6 +4,7 @@ mod annotated;
 mod desk;
 mod json;
 mod place;
+mod sarif;
 
 use crate::{
     arguments::{Check, Findings},
@@ -61,6 +62,7 @@ fn report(asked: &Check, checked: &[Checked]) -> Result<(), Refusal> {
     let report = match asked.format {
         Findings::Text => annotated::annotated(checked),
         Findings::Json => json::json(checked),
+        Findings::Sarif => sarif::sarif(checked),
     };
     out::print(&report)?;
     if asked.format == Findings::Text && !report.is_empty() {
