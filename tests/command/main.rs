@@ -5,6 +5,7 @@ mod check;
 mod code_scanning;
 mod edits;
 mod history;
+mod mend;
 mod new;
 mod outline;
 mod publish;

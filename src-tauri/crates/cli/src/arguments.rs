@@ -146,6 +146,12 @@ pub(crate) struct Check {
     /// How the findings are printed
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: Findings,
+    /// Carry out the safe fixes first, and print the findings that are left
+    #[arg(long)]
+    pub(crate) fix: bool,
+    /// Print the edits of the safe fixes as JSON, and change nothing
+    #[arg(long, requires = "fix")]
+    pub(crate) dry_run: bool,
 }
 
 /// How findings are printed.

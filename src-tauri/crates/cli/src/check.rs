@@ -3,11 +3,12 @@
 mod annotated;
 mod desk;
 mod json;
+mod mend;
 mod place;
 mod sarif;
 
 use crate::{
-    arguments::{Check, Findings},
+    arguments::{Check, EditsTo, Findings},
     out,
     refusal::Refusal,
     source::Source,
@@ -29,18 +30,24 @@ struct Checked {
     findings: Vec<Finding>,
 }
 
-/// Prints the findings of each file. A file that cannot be read is told of, and the others are
-/// checked all the same.
+/// Prints the findings of each file, and with `--fix` mends what is safe to mend before. A file that
+/// cannot be read or written is told of, and the others are checked all the same.
 pub(crate) fn check(asked: &Check, date: Option<Date>) -> Result<ExitCode, Refusal> {
+    if asked.dry_run && asked.files.len() > 1 {
+        return Err(Refusal::new("A dry run prints the edits of one text. Name one FILE."));
+    }
     let today = date.unwrap_or_else(|| Zoned::now().date());
     let mut checked = Vec::new();
     for file in &asked.files {
-        match look(file, today) {
+        match look(asked, file, today) {
             Ok(it) => checked.push(it),
             Err(refusal) => out::say(&refusal.to_string()),
         }
     }
-    report(asked, &checked)?;
+    // The edits are the one result of a dry run.
+    if !asked.dry_run {
+        report(asked, &checked)?;
+    }
     Ok(status(checked.len() < asked.files.len(), &checked))
 }
 
@@ -49,22 +56,29 @@ fn status(some_refused: bool, checked: &[Checked]) -> ExitCode {
     ExitCode::from(if some_refused { 2 } else { u8::from(found_error) })
 }
 
-/// Checks one file.
-fn look(file: &Path, today: Date) -> Result<Checked, Refusal> {
+/// Checks one file, mended or as it is.
+fn look(asked: &Check, file: &Path, today: Date) -> Result<Checked, Refusal> {
     let source = Source::read(file)?;
     let desk = Desk::of(file, today);
+    if asked.fix {
+        return mend::mend(source, file, &desk, EditsTo { dry_run: asked.dry_run });
+    }
     let findings = check::check(&source.text, &desk);
     Ok(Checked { file: file.to_owned(), text: source.text, findings })
 }
 
-/// Prints the findings, and for a person how many there are.
+/// Prints the findings; on standard error where standard output has the mended text.
 fn report(asked: &Check, checked: &[Checked]) -> Result<(), Refusal> {
     let report = match asked.format {
         Findings::Text => annotated::annotated(checked),
         Findings::Json => json::json(checked),
         Findings::Sarif => sarif::sarif(checked),
     };
-    out::print(&report)?;
+    if asked.fix && asked.files.iter().any(|file| file == Path::new("-")) {
+        out::print_aside(&report);
+    } else {
+        out::print(&report)?;
+    }
     if asked.format == Findings::Text && !report.is_empty() {
         out::say(&counts(checked));
     }

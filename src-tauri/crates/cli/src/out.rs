@@ -23,6 +23,11 @@ pub(crate) fn say(sentence: &str) {
     let _ = writeln!(std::io::stderr(), "lede: {sentence}");
 }
 
+/// Prints what stands beside a result that standard output is taken by.
+pub(crate) fn print_aside(beside: &str) {
+    let _ = std::io::stderr().write_all(beside.as_bytes());
+}
+
 /// Brings a save to its end, and tells of a text of somebody else's that it found.
 pub(crate) fn finish(path: &Path, saved: Saved) -> Result<(), Refusal> {
     let tell = |kept: &Path| {
