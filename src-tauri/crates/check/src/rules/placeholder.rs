@@ -55,7 +55,9 @@ fn look(reading: &Reading<'_>) -> Vec<Finding> {
 fn is_placeholder(reading: &Reading<'_>, sentence: &Sentence<'_>, at: usize) -> bool {
     let written = sentence.written(at);
     let is_mark = match written {
-        "TK" | "TODO" => reading.is_english,
+        "TK" => reading.is_english,
+        // In capitals this is "all" in Spanish; what is to be done has a colon or a bracket there.
+        "TODO" => reading.is_english || sentence.gap(at + 1).starts_with([':', ')', ']']),
         "XXX" | "FIXME" => true,
         _ => written.starts_with("TKTK") && written.replace("TK", "").is_empty(),
     };

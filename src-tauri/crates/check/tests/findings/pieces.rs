@@ -47,6 +47,15 @@ fn english_rules_leave_other_languages_alone() {
 }
 
 #[test]
+fn a_mark_to_fill_in_is_one_in_every_language_unless_it_is_a_word_there() {
+    let source = "---\nlang: es\n---\n\nTODO pasa, y TK no es nada. (TODO: la fuente) XXX [link]\n";
+    let found = check(source);
+    let words: Vec<&str> = found.iter().map(|finding| finding.span.of(source)).collect();
+    assert_eq!(words, ["TODO", "XXX", "[link]"]);
+    assert_eq!(found[0].span.start.0, source.rfind("TODO").unwrap());
+}
+
+#[test]
 fn what_is_missing_lies_at_the_start_of_a_piece_without_a_title() {
     let findings = check("---\ntemplate: irritants\n---\n\nA lede.\n");
     let found: Vec<(usize, usize, &str)> =
