@@ -137,7 +137,7 @@ fn work(open: &OpenDraft, missing: Missing) -> Option<Work> {
         return None;
     }
     let base = sheet.draft.base().cloned();
-    let (version, bytes) = sheet.to_save();
+    let (version, bytes) = sheet.begin_save();
     Some(Work { version, base, bytes })
 }
 

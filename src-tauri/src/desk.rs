@@ -286,7 +286,7 @@ impl Sheet {
     }
 
     /// The version and the bytes to save now; the journal knows of them.
-    pub(crate) fn to_save(&mut self) -> (u64, Vec<u8>) {
+    pub(crate) fn begin_save(&mut self) -> (u64, Vec<u8>) {
         let (version, bytes) = self.draft.to_save();
         if let Some(journal) = &self.journal {
             journal.saving(store::Hash::of(&bytes));

@@ -1,4 +1,5 @@
 //! The command line as its users meet it: each test is a transcript of a terminal.
+#![allow(clippy::disallowed_methods, reason = "it looks at what the command leaves on the disk")]
 
 mod bad_input;
 mod check;
