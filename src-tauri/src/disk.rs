@@ -50,13 +50,16 @@ async fn glance(app: &AppHandle, open: &Arc<OpenDraft>) -> Option<Instant> {
     match seen {
         OnDisk::ForNow { look_again } => return Some(look_again),
         OnDisk::Same | OnDisk::OwnSave => settled(app, open),
+        // What is offered goes out at once: keys that come meanwhile would count as its answer. No save
+        // comes between it and what is kept of both texts, since this holds the file.
         OnDisk::Reload(offer) => {
-            history::keep_text(app, open, before, Why::External).await;
             bring(app, open, &offer, None);
+            history::keep_text(app, open, before, Why::External).await;
         }
         OnDisk::Merged(merged) => {
+            bring_merged(app, open, &merged);
             history::keep_text(app, open, before, Why::BeforeMerge).await;
-            merge(app, open, merged).await;
+            keep_theirs(app, open, merged.theirs).await;
         }
         OnDisk::Vanished => {
             history::keep_text(app, open, before, Why::External).await;
@@ -96,17 +99,16 @@ pub(crate) fn bring(
 }
 
 /// The file was changed while mine was not saved: theirs is kept before mine is written over it.
-async fn merge(app: &AppHandle, open: &Arc<OpenDraft>, merged: Merged) {
-    let theirs = merged.theirs.clone();
-    if !history::keep_text(app, open, theirs.clone(), Why::Theirs).await {
-        let path = open.path.clone();
-        let copied = move || store::conflict_copy(&path, theirs.as_bytes());
-        match tauri::async_runtime::spawn_blocking(copied).await {
-            Ok(Ok(copy)) => events::notice(app, Some(&open.id), &events::kept_beside(&copy)),
-            _ => open.sheet().draft.theirs_not_kept(),
-        }
+async fn keep_theirs(app: &AppHandle, open: &Arc<OpenDraft>, theirs: String) {
+    if history::keep_text(app, open, theirs.clone(), Why::Theirs).await {
+        return;
     }
-    bring_merged(app, open, &merged);
+    let path = open.path.clone();
+    let copied = move || store::conflict_copy(&path, theirs.as_bytes());
+    match tauri::async_runtime::spawn_blocking(copied).await {
+        Ok(Ok(copy)) => events::notice(app, Some(&open.id), &events::kept_beside(&copy)),
+        _ => open.sheet().draft.theirs_not_kept(),
+    }
 }
 
 /// Shows what a merge brought.

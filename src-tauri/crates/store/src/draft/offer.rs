@@ -4,9 +4,9 @@ use super::on_disk::Base;
 use super::{Draft, window_change};
 use text::{ByteOffset, ChangeSet, Edit, Edits, Side, Span, Text};
 
-/// How many changes the window may report before an offer counts as carried out in a way of its own.
-/// The call in flight when the offer reaches the window is one, the next one carries it.
-const CHANGES_WAITED_FOR: usize = 3;
+/// How many changes the window may report before an offer counts as carried out in a way of its own: the
+/// keys that a fast writer types before the window has even read of it, and the one that carries it.
+const CHANGES_WAITED_FOR: usize = 12;
 
 /// Edits for the window to carry out as one transaction and to report like any other change.
 #[derive(Clone, Debug, PartialEq, Eq)]
