@@ -34,6 +34,12 @@ export interface At {
   scroll?: number;
 }
 
+/** A slot whose markup has the editor's line ends. */
+function ownLines(slot: Slot): Slot {
+  const lines = (text: string) => text.replace(/\r\n?/g, '\n');
+  return { ...slot, before: lines(slot.before), after: lines(slot.after) };
+}
+
 /** The two ways to see one text. */
 export type Mode = 'cards' | 'markdown';
 
@@ -74,11 +80,17 @@ export class Editor {
     this.tellCaret();
   }
 
-  /** Takes the parts and empty places of the document as it is. */
+  /** Takes the parts and empty places of the document as it is, and their counts. */
   show(parts: readonly Part[], slots: readonly Slot[]): void {
-    const lines = (text: string) => text.replace(/\r\n?/g, '\n');
-    const own = slots.map((slot) => ({ ...slot, before: lines(slot.before), after: lines(slot.after) }));
-    this.shell.dispatch({ effects: derived.of({ parts, slots: own }) });
+    this.shell.dispatch({ effects: derived.of({ parts, slots: slots.map(ownLines) }) });
+  }
+
+  /**
+   * As `show`, but where all stands as the editor has it, counts wait for the next `show`: within a
+   * part a key moves what is behind it and no more, and to draw the same once again takes a third of its time.
+   */
+  showIfMoved(parts: readonly Part[], slots: readonly Slot[]): void {
+    if (!this.shell.state.field(piece).stands(parts, slots.map(ownLines))) this.show(parts, slots);
   }
 
   /**

@@ -99,6 +99,35 @@ export function mapSlot(slot: Slot, changes: ChangeDesc): Slot {
   return { ...slot, at: changes.mapPos(slot.at, 1) };
 }
 
+function sameSpan(one: Span | null, other: Span | null): boolean {
+  return one === other || (one !== null && other !== null && one[0] === other[0] && one[1] === other[1]);
+}
+
+/** Whether two parts stand in the same place with the same number, however long they are said to be. */
+export function standsAs(one: Part, other: Part): boolean {
+  return (
+    one.kind === other.kind &&
+    one.place === other.place &&
+    one.number === other.number &&
+    one.from === other.from &&
+    one.to === other.to &&
+    sameSpan(one.marker, other.marker) &&
+    sameSpan(one.heading, other.heading) &&
+    sameSpan(one.body, other.body)
+  );
+}
+
+/** Whether two empty places are one. */
+export function sameSlot(one: Slot, other: Slot): boolean {
+  return (
+    one.kind === other.kind &&
+    one.place === other.place &&
+    one.at === other.at &&
+    one.before === other.before &&
+    one.after === other.after
+  );
+}
+
 /** The part that a slot becomes when `from..to` is written into it, markup around included. */
 export function partOf(slot: Slot, whole: Span, words: Span): Part {
   const named = slot.kind === 'title' || slot.kind === 'dek';

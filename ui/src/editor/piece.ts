@@ -1,6 +1,6 @@
 /** The parts, slots and regions that belong to the document as it is, mapped until new ones come. */
 import { type ChangeDesc, type EditorState, StateEffect, StateField } from '@codemirror/state';
-import { mapParts, mapSlot, type Part, partOf, type Slot, type Span } from './part';
+import { mapParts, mapSlot, type Part, partOf, type Slot, type Span, sameSlot, standsAs } from './part';
 import { lastIndex, partAmong, type Region, regionsOf } from './region';
 
 /** Parts and slots of one document; a change makes another piece. */
@@ -23,6 +23,16 @@ export class Piece {
     return new Piece(
       mapParts(this.parts, changes),
       this.slots.map((slot) => mapSlot(slot, changes)),
+    );
+  }
+
+  /** Whether parts and slots stand as these do; their counts may be others. */
+  stands(parts: readonly Part[], slots: readonly Slot[]): boolean {
+    return (
+      this.parts.length === parts.length &&
+      this.slots.length === slots.length &&
+      this.parts.every((part, at) => standsAs(part, parts[at] as Part)) &&
+      this.slots.every((slot, at) => sameSlot(slot, slots[at] as Slot))
     );
   }
 

@@ -31,6 +31,8 @@ export class OpenDraft {
   inHand = $state(-1);
   blocks: ProofBlock[];
   private latest: Derived;
+  /** Whether `latest` is of the editor's text as it is. */
+  private current = true;
   private telling: ReturnType<typeof setTimeout> | undefined;
   private editor: Editor | null = null;
   private mirror: Mirror | null = null;
@@ -75,16 +77,19 @@ export class OpenDraft {
   /** The editor takes what follows from the text at once, outline and counts at the next pause. */
   private derive(derived: Derived): void {
     this.latest = derived;
-    this.editor?.show(derived.parts, derived.slots);
+    this.current = true;
+    this.editor?.showIfMoved(derived.parts, derived.slots);
     this.telling ??= setTimeout(() => {
       this.telling = undefined;
       this.derived = this.latest;
+      if (this.current) this.editor?.show(this.latest.parts, this.latest.slots);
       if (this.saved.kind === 'saved') this.saved = { kind: 'saving' };
     }, PAUSE);
   }
 
   /** A change of the editor's text. */
   changed(changes: Parameters<Mirror['change']>[0]): void {
+    this.current = false;
     this.mirror?.change(changes);
   }
 
@@ -157,8 +162,9 @@ export class OpenDraft {
     await this.mirror?.settled();
   }
 
-  /** Ends the reports of its text: the backend has let it go. */
+  /** Ends the reports of its text: the backend has let it go, and the editor may show another. */
   close(): void {
+    clearTimeout(this.telling);
     this.mirror?.close();
   }
 

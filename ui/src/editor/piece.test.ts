@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { Part, Slot } from './part';
+import { Piece } from './piece';
+
+const lede: Part = {
+  kind: 'lede',
+  from: 7,
+  to: 20,
+  place: 0,
+  number: 0,
+  marker: null,
+  heading: null,
+  body: [7, 20],
+  words: 3,
+  characters: 13,
+};
+const dek: Slot = { kind: 'dek', place: 0, at: 6, before: '*', after: '*' };
+const piece = new Piece([lede], [dek]);
+
+test('parts that differ in their counts alone stand where they stood', () => {
+  expect(piece.stands([{ ...lede, words: 4, characters: 14 }], [{ ...dek }])).toBe(true);
+});
+
+test.each<[string, Part[], Slot[]]>([
+  ['a part that ends elsewhere', [{ ...lede, to: 21 }], [dek]],
+  ['a body that begins elsewhere', [{ ...lede, body: [8, 20] }], [dek]],
+  ['a part without a body', [{ ...lede, body: null }], [dek]],
+  ['another kind of part', [{ ...lede, kind: 'conclusion' }], [dek]],
+  ['another number', [{ ...lede, number: 1 }], [dek]],
+  ['one part more', [lede, { ...lede, from: 30 }], [dek]],
+  ['an empty place elsewhere', [lede], [{ ...dek, at: 5 }]],
+  ['an empty place written otherwise', [lede], [{ ...dek, before: '_' }]],
+  ['no empty place', [lede], []],
+])('%s has moved', (_, parts, slots) => {
+  expect(piece.stands(parts, slots)).toBe(false);
+});
