@@ -2,7 +2,7 @@
 import { type EditorState, type Extension, type Range, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { chunkFor } from './chunk';
-import { type Mark, marksIn } from './markup';
+import { type Mark, type Read, readMarks } from './markup';
 import type { Part, Span } from './part';
 import { partsIn, piece } from './piece';
 import { slotApart } from './slot';
@@ -91,8 +91,7 @@ function isNamed(parts: readonly Part[], { from, to }: Mark): boolean {
 
 /** The marks of what is seen of `state`. */
 export function marksFor(state: EditorState, from: number, to: number): Mark[] {
-  const { text, offset } = chunkFor(state, from, to);
-  return marksIn(text, offset);
+  return readMarks(chunkFor(state, from, to)).marks;
 }
 
 /** What is hidden, what is shown in faint, and how the words look, in `from..to`. */
@@ -121,24 +120,24 @@ export function markupIn(state: EditorState, from: number, to: number, marks: Ma
 
 class MarkupView {
   decorations: DecorationSet;
-  private marks: Mark[];
+  private read: Read;
 
   constructor(view: EditorView) {
     const { from, to } = view.viewport;
-    this.marks = marksFor(view.state, from, to);
-    this.decorations = markupIn(view.state, from, to, this.marks);
+    this.read = readMarks(chunkFor(view.state, from, to));
+    this.decorations = markupIn(view.state, from, to, this.read.marks);
   }
 
-  update({ view, state, startState, docChanged, viewportChanged }: ViewUpdate): void {
+  update({ view, state, startState, changes, docChanged, viewportChanged }: ViewUpdate): void {
     const { from, to } = view.viewport;
-    if (docChanged || viewportChanged) this.marks = marksFor(state, from, to);
+    if (docChanged || viewportChanged) this.read = readMarks(chunkFor(state, from, to), this.read, changes);
     else if (
       startState.field(revealed).pos === state.field(revealed).pos &&
       startState.field(piece) === state.field(piece)
     ) {
       return;
     }
-    this.decorations = markupIn(state, from, to, this.marks);
+    this.decorations = markupIn(state, from, to, this.read.marks);
   }
 }
 

@@ -1,6 +1,14 @@
 /** Which characters of a stretch of Markdown are markup, and what they say of the words between. */
-import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
+import type { ChangeDesc } from '@codemirror/state';
+import {
+  type ChangedRange,
+  type SyntaxNode,
+  type SyntaxNodeRef,
+  type Tree,
+  TreeFragment,
+} from '@lezer/common';
 import { GFM, parser } from '@lezer/markdown';
+import type { Chunk } from './chunk';
 
 const markdown = parser.configure(GFM);
 
@@ -88,9 +96,41 @@ function marksOf(node: SyntaxNodeRef, text: string): Mark[] {
   return kind ? [{ from, to, kind }] : [];
 }
 
-/** The marks of `text`, which begins at `offset` of the document and between two of its blocks. */
-export function marksIn(text: string, offset: number): Mark[] {
-  const tree: Tree = markdown.parse(text);
+/** A chunk that has been read, as it was then. */
+export interface Read {
+  chunk: Chunk;
+  tree: Tree;
+  marks: Mark[];
+}
+
+/** The marks of a chunk; of what was `read` before only those blocks are read again that `changes` touched. */
+export function readMarks(chunk: Chunk, read?: Read, changes?: ChangeDesc): Read {
+  const tree = markdown.parse(chunk.text, read && changes && kept(read, chunk, changes));
+  return { chunk, tree, marks: marksIn(tree, chunk) };
+}
+
+/** What of an earlier reading still holds; nothing where the chunk begins or ends elsewhere. */
+function kept({ chunk: before, tree }: Read, chunk: Chunk, changes: ChangeDesc): readonly TreeFragment[] {
+  const { offset, text } = before;
+  const end = offset + text.length;
+  if (changes.length < end || changes.mapPos(offset) !== chunk.offset) return [];
+  if (changes.mapPos(end, 1) !== chunk.offset + chunk.text.length) return [];
+  const changed: ChangedRange[] = [];
+  let inside = true;
+  changes.iterChangedRanges((fromA, toA, fromB, toB) => {
+    if (toA < offset || fromA > end) return;
+    inside &&= fromA >= offset && toA <= end;
+    changed.push({
+      fromA: fromA - offset,
+      toA: toA - offset,
+      fromB: fromB - chunk.offset,
+      toB: toB - chunk.offset,
+    });
+  });
+  return inside ? TreeFragment.applyChanges(TreeFragment.addTree(tree), changed) : [];
+}
+
+function marksIn(tree: Tree, { text, offset }: Chunk): Mark[] {
   const found: Mark[] = [];
   tree.iterate({
     enter(node) {
