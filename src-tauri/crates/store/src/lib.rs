@@ -5,6 +5,7 @@
 //! window, the backend and the file have in common and what has to happen next.
 #![allow(clippy::disallowed_methods, reason = "the disk is what this crate is about")]
 
+mod assets;
 mod directories;
 mod draft;
 mod hash;
@@ -22,6 +23,7 @@ mod tree;
 mod watch;
 mod window_hash;
 
+pub use assets::keep_picture;
 pub use directories::{config_directory, state_directory, usual_library};
 pub use draft::{
     Applied, Base, Conflict, Draft, Merged, Offer, OnDisk, Resync, Resynced, Session, StillPending,

@@ -8,6 +8,7 @@ mod trashed;
 
 pub use naming::{file_name, slug};
 
+pub(crate) use files::first_free;
 pub(crate) use naming::is_draft;
 pub use search::Hit;
 pub use summary::Summary;

@@ -52,6 +52,9 @@ pub enum Situation {
     /// The bytes are no text at all.
     #[error("{} is not a text file.", shown(.0))]
     Binary(PathBuf),
+    /// What shall be a picture is in no format that the preview shows.
+    #[error("{0} is no picture that can be shown here. Take a PNG, JPEG, GIF, WebP or AVIF.")]
+    NotAPicture(String),
     /// The file is larger than [`crate::LARGEST_DRAFT`].
     #[error("{} has {megabytes} MB; Lede opens texts of up to 20 MB.", shown(.path))]
     TooBig {
@@ -203,6 +206,7 @@ impl Situation {
             Self::AttributesNotKept(_) => "attributes-not-kept",
             Self::NotUtf8(_) => "not-utf8",
             Self::Binary(_) => "binary",
+            Self::NotAPicture(_) => "not-a-picture",
             Self::TooBig { .. } => "too-big",
             Self::DiskFull(_) => "disk-full",
             Self::DiskFailed(_) => "disk-failed",
@@ -250,6 +254,7 @@ impl Situation {
             | Self::Folder(_)
             | Self::NotAFile(_)
             | Self::Binary(_)
+            | Self::NotAPicture(_)
             | Self::TooBig { .. }
             | Self::TrashRefused { .. }
             | Self::HistoryBroken(_)

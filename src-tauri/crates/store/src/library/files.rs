@@ -74,7 +74,8 @@ impl Library {
     }
 }
 
-fn first_free(
+/// Writes a new file under the first of its names that is free.
+pub(crate) fn first_free(
     folder: &Path,
     name: impl Fn(usize) -> String,
     bytes: &[u8],

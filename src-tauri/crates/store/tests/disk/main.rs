@@ -5,6 +5,7 @@
 
 mod folder;
 
+mod assets;
 mod child;
 mod draft;
 mod full;
