@@ -8,6 +8,10 @@ mod autosave;
 mod caret;
 mod commands;
 mod desk;
+#[cfg(not(feature = "broken"))]
+mod disk;
+#[cfg(feature = "broken")]
+#[path = "broken/disk.rs"]
 mod disk;
 mod events;
 mod exports;

@@ -12,6 +12,13 @@ pub(crate) fn build() -> Result<()> {
     Step::new("cargo build --workspace --bins").run()
 }
 
+/// Builds the app that is broken on purpose, and no other program: one with its features and another's
+/// name would be taken for that one.
+pub(crate) fn broken() -> Result<()> {
+    Step::new("cargo build --workspace --bin lede-desktop-broken --features=lede-desktop/broken")
+        .run()
+}
+
 /// The two programs as they are given to people, with the page in them.
 ///
 /// One command line for the package and for the bench, so that neither makes the other build anew.

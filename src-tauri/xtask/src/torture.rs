@@ -11,8 +11,11 @@ pub(crate) fn torture(arguments: &[&str]) -> Result<()> {
     if in_windows {
         build::build()?;
     }
-    let build = Step::new("cargo build --package lede-tests --bin torture");
     let broken = arguments.contains(&"--broken");
+    if in_windows && broken {
+        build::broken()?;
+    }
+    let build = Step::new("cargo build --package lede-tests --bin torture");
     let build = if broken { build.with("--features=broken") } else { build };
     build.run()?;
     let torture = Step::new("env").with(place::built("torture"));
