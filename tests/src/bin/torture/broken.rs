@@ -46,6 +46,9 @@ pub(crate) const WAYS: &[Way] = &[
     Way { name: "forgets-what-was-typed", meanwhile: forgets_what_was_typed, ..IN_WINDOW },
     Way { name: "keeps-one-side", meanwhile: keeps_one_side, ..IN_WINDOW },
     Way { name: "wipes-the-history", meanwhile: wipes_the_history, ..IN_WINDOW },
+    // What these do is in `src-tauri/src/broken/disk.rs`: their app is another one.
+    Way { name: "overlooks-others", ..IN_WINDOW },
+    Way { name: "theirs-wins", ..IN_WINDOW },
 ];
 
 /// The app as it is, of which something is taken away.

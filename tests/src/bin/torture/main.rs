@@ -31,6 +31,7 @@ mod traced;
 mod trial;
 mod typist;
 mod way;
+mod window_test;
 
 use anyhow::Result;
 use arguments::Arguments;

@@ -62,6 +62,11 @@ impl Trial {
         self.ran + self.left_out() < self.asked && !self.is_decided()
     }
 
+    /// Whether it is over as soon as something fails, as it must.
+    pub(crate) fn is_to_fail(&self) -> bool {
+        self.until_it_fails
+    }
+
     /// Whether there is more to try without a window: nothing where only the window's way is broken.
     pub(crate) fn goes_on_without_window(&self) -> bool {
         !self.way.in_window && self.goes_on()
