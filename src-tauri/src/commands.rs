@@ -197,6 +197,13 @@ pub(crate) async fn copy_text(app: AppHandle, draft: String) -> Said<()> {
     off(&app, move |lede| lede.copy_text(&draft)).await
 }
 
+/// Keeps the picture on the clipboard beside a draft; gives its path as a link writes it.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn paste_picture(app: AppHandle, draft: String) -> Said<Option<String>> {
+    off(&app, move |lede| lede.paste_picture(&draft)).await
+}
+
 /// Shows a draft's file in the file manager.
 #[tauri::command]
 #[specta::specta]
@@ -290,6 +297,7 @@ pub fn commands() -> tauri_specta::Builder<tauri::Wry> {
             merge_copy,
             save_elsewhere,
             copy_text,
+            paste_picture,
             reveal,
             search,
             export_piece,

@@ -95,14 +95,38 @@ impl Lede {
         let open = self.desk.get(draft).ok_or_else(Trouble::closed)?;
         let text = open.sheet().draft.text().as_str().to_owned();
         let unable = || Trouble::new("no-clipboard", "The clipboard did not take the text.");
-        // It serves what it was given for as long as it is kept.
+        self.with_clipboard(|clipboard| clipboard.set_text(text)).ok_or_else(unable)
+    }
+
+    /// Keeps the picture that is on the clipboard beside `draft`; gives its path as a link writes it,
+    /// nothing where the clipboard has none. The page is not shown a picture when it is pasted.
+    pub(crate) fn paste_picture(&self, draft: &str) -> Result<Option<String>, Trouble> {
+        let picture = self.with_clipboard(arboard::Clipboard::get_image);
+        let Some(bytes) = picture.and_then(|picture| as_png(&picture)) else { return Ok(None) };
+        self.keep_picture(draft, "", &bytes).map(Some)
+    }
+
+    /// The clipboard serves what it was given for as long as it is kept.
+    fn with_clipboard<T>(
+        &self,
+        ask: impl FnOnce(&mut arboard::Clipboard) -> Result<T, arboard::Error>,
+    ) -> Option<T> {
         let mut clipboard = locked(&self.clipboard);
         if clipboard.is_none() {
             *clipboard = arboard::Clipboard::new().ok();
         }
-        let taken = clipboard.as_mut().map(|clipboard| clipboard.set_text(text));
-        taken.and_then(Result::ok).ok_or_else(unable)
+        clipboard.as_mut().and_then(|clipboard| ask(clipboard).ok())
     }
+}
+
+/// A picture's points as a PNG file.
+fn as_png(picture: &arboard::ImageData<'_>) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let (width, height) = (picture.width.try_into().ok()?, picture.height.try_into().ok()?);
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
+    encoder.set_color(png::ColorType::Rgba);
+    encoder.write_header().ok()?.write_image_data(&picture.bytes).ok()?;
+    Some(bytes)
 }
 
 /// Gives a link to the system, if it is one that may leave.

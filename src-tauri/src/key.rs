@@ -33,6 +33,13 @@ pub(crate) fn answer(app: &AppHandle, request: &Request<Vec<u8>>, responder: Uri
         });
         return;
     }
+    if let Some(picture) = path.strip_prefix("/picture/") {
+        let (app, picture, bytes) = (app.clone(), picture.to_owned(), request.body().clone());
+        tauri::async_runtime::spawn_blocking(move || {
+            responder.respond(keep_picture(&app.state::<Lede>(), &picture, &bytes));
+        });
+        return;
+    }
     if path == "/start" {
         let app = app.clone();
         tauri::async_runtime::spawn(async move {
@@ -58,19 +65,34 @@ fn read<T: DeserializeOwned>(body: &[u8]) -> Option<T> {
     serde_json::from_slice(body).ok()
 }
 
+/// A draft's id and a name or path, as an address has them.
+fn of_draft(address: &str) -> Option<(String, String)> {
+    let decoded = |part: &str| percent_decode_str(part).decode_utf8().ok().map(String::from);
+    let (draft, rest) = address.split_once('/')?;
+    Some((decoded(draft)?, decoded(rest)?))
+}
+
+fn keep_picture(lede: &Lede, address: &str, bytes: &[u8]) -> Response<Vec<u8>> {
+    let Some((draft, name)) = of_draft(address) else { return refused(StatusCode::BAD_REQUEST) };
+    match lede.keep_picture(&draft, &name, bytes) {
+        Ok(path) => json(&path),
+        Err(trouble) => said(StatusCode::CONFLICT, &trouble),
+    }
+}
+
 fn json(answer: &impl serde::Serialize) -> Response<Vec<u8>> {
+    said(StatusCode::OK, answer)
+}
+
+fn said(status: StatusCode, answer: &impl serde::Serialize) -> Response<Vec<u8>> {
     match serde_json::to_vec(answer) {
-        Ok(body) => respond(StatusCode::OK, "application/json", body),
+        Ok(body) => respond(status, "application/json", body),
         Err(_) => refused(StatusCode::INTERNAL_SERVER_ERROR),
     }
 }
 
 fn image(lede: &Lede, picture: &str) -> Response<Vec<u8>> {
-    let decoded = |part: &str| percent_decode_str(part).decode_utf8().ok().map(String::from);
-    let found = picture
-        .split_once('/')
-        .and_then(|(draft, path)| lede.picture(&decoded(draft)?, &decoded(path)?));
-    match found {
+    match of_draft(picture).and_then(|(draft, path)| lede.picture(&draft, &path)) {
         Some(found) => respond(StatusCode::OK, found.media_type, found.bytes),
         None => refused(StatusCode::NOT_FOUND),
     }

@@ -406,6 +406,12 @@ impl Lede {
         store::picture(&draft, &self.root, path)
     }
 
+    /// Keeps a picture beside a draft; gives its path as a link writes it.
+    pub(crate) fn keep_picture(&self, draft: &str, name: &str, bytes: &[u8]) -> Said<String> {
+        let open = self.desk.get(draft).ok_or_else(Trouble::closed)?;
+        Ok(store::keep_picture(&open.path, name, bytes)?)
+    }
+
     /// Asks the window to open a draft.
     pub(crate) fn ask_to_open(&self, draft: String) {
         events::send(&self.app, Event::OpenRequested { draft });

@@ -10,6 +10,7 @@ mod git;
 mod kept;
 mod outside;
 mod past;
+mod pictured;
 mod points;
 mod policy;
 mod second;

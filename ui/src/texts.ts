@@ -74,6 +74,10 @@ export const texts = {
   exportHtmlWhat: 'One file that holds the whole piece, its style and its images.',
   exportMarkdown: 'Markdown',
   exportMarkdownWhat: 'The text as it is, byte for byte.',
+  sayWhatItShows: (pictures: number) =>
+    pictures === 1
+      ? 'The picture is in “assets”. Say between the brackets what it shows.'
+      : 'The pictures are in “assets”. Say between the brackets what each shows.',
   exported: (path: string) => `Exported to ${path}`,
   trashed: (title: string) => `“${title}” is in the trash.`,
   undo: 'Undo',

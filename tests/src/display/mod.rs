@@ -99,14 +99,22 @@ impl Display {
     /// # Panics
     /// If xclip is not installed.
     pub fn copy(&self, text: &str) {
+        self.copy_as("UTF8_STRING", text.as_bytes());
+    }
+
+    /// Puts something of this media type on the clipboard, as another program would.
+    ///
+    /// # Panics
+    /// If xclip is not installed.
+    pub fn copy_as(&self, media_type: &str, bytes: &[u8]) {
         let mut xclip = Command::new("xclip")
-            .args(["-selection", "clipboard"])
+            .args(["-selection", "clipboard", "-target", media_type])
             .env("DISPLAY", &self.name)
             .stdin(Stdio::piped())
             .spawn()
             .expect("xclip starts");
         let mut input = xclip.stdin.take().expect("its input is a pipe");
-        input.write_all(text.as_bytes()).expect("xclip reads");
+        input.write_all(bytes).expect("xclip reads");
         drop(input);
         // It goes on in the background, for as long as it has the clipboard.
         xclip.wait().expect("xclip takes the clipboard");

@@ -21,6 +21,7 @@ import { links } from './links';
 import { goToPart } from './motion';
 import { type EditorEvents, outside, type Texts } from './outside';
 import type { Name, Part, Slot } from './part';
+import { pictures, takePictures } from './pictures';
 import { derived, piece } from './piece';
 import { plain } from './plain';
 import { partHere } from './slip';
@@ -150,6 +151,11 @@ export class Editor {
     if (spec) this.shell.dispatch(spec);
   }
 
+  /** Writes the link of a picture that lies beside the text where the caret is. */
+  putPictures(files: readonly File[]): Promise<void> {
+    return takePictures(this.shell, this.shell.state.selection.main.head, files);
+  }
+
   focus(): void {
     this.shell.focus();
   }
@@ -209,6 +215,7 @@ export class Editor {
       this.modes.of(this.looks()),
       keys(),
       links(),
+      pictures(),
       directInput(),
       cleaning(),
     ];

@@ -8,7 +8,7 @@
  *                     beside them), chunk, markup and hidden (Markdown), fold, frontMatter, icon,
  *                     plain (all of it as Markdown), editor.css
  * What it does:       slot (typing into empty parts), motion, arrive, erase, list, format, keys, drag,
- *                     links, input, clean, conflict (two voices after a merge) and voice
+ *                     links, pictures, input, clean, conflict (two voices after a merge) and voice
  * And as a whole:     cards, editor
  */
 export type { Choice, Conflict, Voices } from './conflict';

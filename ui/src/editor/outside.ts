@@ -38,6 +38,10 @@ export interface EditorEvents {
   movePoint(from: number, to: number): void;
   /** This is pasted at `pos` and may be whole points; whether the owner has taken it. */
   pastePoints(pos: number, text: string): boolean;
+  /** Keeps pictures beside the text; gives the path of each that could be kept, as a link writes it. */
+  keepPictures(files: readonly File[]): Promise<readonly string[]>;
+  /** As `keepPictures`, with the picture that is on the clipboard, if there is one. */
+  pastePicture(): Promise<readonly string[]>;
   /** The conflicts that are open, and the place in the list of the one in hand; -1 for none. */
   conflicts(open: Voices[], now: number): void;
   /** A link's address, asked for by Ctrl and a click. */

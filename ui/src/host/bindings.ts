@@ -40,6 +40,8 @@ export const commands = {
 	saveElsewhere: (draft: string) => typedError<string | null, Trouble>(__TAURI_INVOKE("save_elsewhere", { draft })),
 	/**  Takes the whole text to the clipboard. */
 	copyText: (draft: string) => typedError<null, Trouble>(__TAURI_INVOKE("copy_text", { draft })),
+	/**  Keeps the picture on the clipboard beside a draft; gives its path as a link writes it. */
+	pastePicture: (draft: string) => typedError<string | null, Trouble>(__TAURI_INVOKE("paste_picture", { draft })),
 	/**  Shows a draft's file in the file manager. */
 	reveal: (draft: string) => typedError<null, Trouble>(__TAURI_INVOKE("reveal", { draft })),
 	/**  The drafts whose name or text has the words. */

@@ -92,6 +92,10 @@ export interface Host {
   exportPiece(draft: string, format: Format): Promise<string | null>;
   /** Asks for a file and opens it; null when the person thought better. */
   openFile(): Promise<Opened | null>;
+  /** Keeps a picture beside a draft, and gives its path from the draft's folder as a link writes it. */
+  keepPicture(draft: string, picture: File): Promise<string>;
+  /** As `keepPicture` with the picture on the clipboard; null where there is none. */
+  pastePicture(draft: string): Promise<string | null>;
   openLink(url: string): Promise<void>;
   keepSettings(settings: Settings): Promise<void>;
   /** Comes back when the backend's window has handed over what waited before it. */

@@ -203,6 +203,21 @@ export class MemoryHost extends Listeners implements Host {
     return null;
   }
 
+  async pastePicture(draft: string): Promise<string | null> {
+    this.asked.push(`keep the clipboard's picture beside ${draft}`);
+    return 'assets/picture.png';
+  }
+  async keepPicture(draft: string, picture: File): Promise<string> {
+    this.asked.push(`keep ${picture.name} beside ${draft}`);
+    if (!picture.type.startsWith('image/')) {
+      throw new Refused({
+        code: 'not-a-picture',
+        sentence: `${picture.name} is no picture.`,
+        action: 'none',
+      });
+    }
+    return `assets/${picture.name}`;
+  }
   async openLink(url: string): Promise<void> {
     this.asked.push(`link ${url}`);
   }

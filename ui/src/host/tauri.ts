@@ -3,6 +3,7 @@ import { listen } from '@tauri-apps/api/event';
 import { type Answer, commands, type Opened, type Planned, type Start } from './bindings';
 import { type Events, type Host, Refused } from './host';
 import { call } from './key';
+import { keepPicture } from './picture';
 
 /** Gives the value of a command, or throws what the world said no with. */
 async function value<T>(
@@ -39,6 +40,8 @@ export const tauri: Host = {
   search: (words) => value(commands.search(words)),
   exportPiece: (draft, format) => value(commands.exportPiece(draft, format)),
   openFile: () => value(commands.openFile()),
+  keepPicture,
+  pastePicture: (draft) => value(commands.pastePicture(draft)),
   openLink: (url) => value(commands.openLink(url)).then(() => {}),
   keepSettings: (settings) => value(commands.keepSettings(settings)).then(() => {}),
   caughtUp: () => value(commands.caughtUp()).then(() => {}),

@@ -32,6 +32,8 @@ export class Room {
   focusSearch: () => void = () => {};
   /** Brings the keyboard back to the text; set by the editor. */
   focusText: () => void = () => {};
+  /** Writes pictures into the text where the caret is; set by the editor. */
+  putPictures: (files: readonly File[]) => void = () => {};
   private keys = 0;
 
   constructor(readonly host: Host) {
@@ -182,6 +184,40 @@ export class Room {
       this.focusText();
     });
   }
+
+  /** Keeps pictures beside the draft; gives the path of each that could be kept, and asks for their words. */
+  keepPictures(files: readonly File[]): Promise<string[]> {
+    return this.kept(files.map((file) => (draft) => this.host.keepPicture(draft, file)));
+  }
+
+  /** As `keepPictures`, with the picture that is on the clipboard. */
+  pastePicture(): Promise<string[]> {
+    return this.kept([(draft) => this.host.pastePicture(draft)]);
+  }
+
+  private async kept(keeping: ((draft: string) => Promise<string | null>)[]): Promise<string[]> {
+    const draft = this.draft?.draft;
+    const paths: string[] = [];
+    if (draft === undefined) return paths;
+    for (const keep of keeping) {
+      await this.attempt(async () => {
+        const path = await keep(draft);
+        if (path !== null) paths.push(path);
+      });
+    }
+    if (paths.length > 0) this.notices.tell(texts.sayWhatItShows(paths.length));
+    return paths;
+  }
+
+  /** Asks for pictures and writes them into the text. */
+  choosePictures = (): void => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = 'image/png,image/jpeg,image/gif,image/webp,image/avif';
+    input.multiple = true;
+    input.addEventListener('change', () => this.putPictures([...(input.files ?? [])]));
+    input.click();
+  };
 
   movePoint(from: number, to: number): void {
     const points = this.draft?.points ?? 0;

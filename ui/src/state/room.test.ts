@@ -23,6 +23,8 @@ async function opened() {
     removePoint: () => {},
     movePoint: () => {},
     pastePoints: () => false,
+    keepPictures: (files) => room.keepPictures(files),
+    pastePicture: () => room.pastePicture(),
     conflicts: (open, now) => Object.assign(room.draft ?? {}, { conflicts: open, inHand: now }),
     openLink: () => {},
   };

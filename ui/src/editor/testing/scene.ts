@@ -51,6 +51,8 @@ export function scene(marked: string): Scene {
       asked.push(`paste ${text.length} at ${pos}`);
       return text.includes('Heading');
     },
+    keepPictures: async (files) => files.map(({ name }) => `assets/${name}`),
+    pastePicture: async () => ['assets/picture.png'],
     conflicts: (open, now) => asked.push(`conflicts ${open.length}, in hand ${now + 1}`),
     openLink: (url) => asked.push(`open ${url}`),
   };
