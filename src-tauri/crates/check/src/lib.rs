@@ -8,6 +8,7 @@
 //! the words that they know are in `words/`, a file a language. The others hold for every language.
 
 mod finding;
+mod moved;
 mod prose;
 mod reading;
 mod rule;
@@ -16,6 +17,7 @@ mod words;
 mod world;
 
 pub use finding::{Finding, Fix, Severity, safe_edits};
+pub use moved::{SHIFTED_REFERENCE, moved};
 pub use rule::Rule;
 pub use rules::rules;
 pub use world::World;

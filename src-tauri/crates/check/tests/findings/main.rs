@@ -13,5 +13,6 @@ mod labelled;
 mod laws;
 mod manuals;
 mod marked;
+mod moved;
 mod pieces;
 mod sources;

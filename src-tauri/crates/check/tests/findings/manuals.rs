@@ -4,7 +4,7 @@ use crate::marked::assert_finds;
 use check::Rule;
 
 /// The blocks of a manual that are fenced with this word.
-fn examples(rule: &Rule, word: &str) -> Vec<String> {
+pub(crate) fn examples(rule: &Rule, word: &str) -> Vec<String> {
     let manual = rule.manual();
     let blocks = manual.split("```").skip(1).step_by(2);
     let examples = blocks.filter_map(|block| block.strip_prefix(word)?.strip_prefix('\n'));
