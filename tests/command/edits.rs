@@ -117,6 +117,54 @@ All five
 }
 
 #[test]
+fn what_speaks_of_other_points_since_a_move_is_told_and_left_as_it_is() {
+    terminal(
+        r#"
+$ printf '# Three Signs\n\nThe first two are old, the third sign is new.\n\n## 1. A\n\na\n\n## 2. B\n\nb\n\n## 3. C\n\nc\n' > signs.md
+$ lede move signs.md 3 1
+warning[shifted-reference]: “first two” meant “A” and “B”, and now means “C” and “A”.
+ --> signs.md:3:11
+  |
+3 | The first two are old, the first sign is new.
+  |           ^^^
+lede: 1 warning
+$ lede move - 1 3 < signs.md 2> said
+# Three Signs
+
+The first two are old, the third sign is new.
+
+## 1. A
+
+a
+
+## 2. B
+
+b
+
+## 3. C
+
+c
+$ grep warning said
+warning[shifted-reference]: “first two” meant “C” and “A”, and now means “A” and “B”.
+lede: 1 warning
+$ lede remove signs.md 1; lede add signs.md New
+warning[shifted-reference]: “first two” meant “C” and “A”, and now means “A” and “B”.
+ --> signs.md:3:11
+  |
+3 | The first two are old, the first sign is new.
+  |           ^^^
+
+warning[shifted-reference]: “the first” meant “C”, and now means “A”.
+ --> signs.md:3:28
+  |
+3 | The first two are old, the first sign is new.
+  |                            ^^^^^
+lede: 2 warnings
+"#,
+    );
+}
+
+#[test]
 fn numbers_that_went_astray_are_brought_back() {
     terminal(
         r"

@@ -21,13 +21,33 @@ use std::{
     path::{Path, PathBuf},
     process::ExitCode,
 };
-use text::Text;
+use text::{Edits, Text};
 
 /// A text and what is found in it.
-struct Checked {
+pub(crate) struct Checked {
     file: PathBuf,
     text: Text,
     findings: Vec<Finding>,
+}
+
+impl Checked {
+    /// The text after an operation on its points, and what speaks of others now.
+    pub(crate) fn moved(file: &Path, before: &Text, edits: &Edits) -> Self {
+        let findings = check::moved(before, edits);
+        let mut text = before.clone();
+        text.apply(edits);
+        Self { file: file.to_owned(), text, findings }
+    }
+
+    /// Says it beside the result, as a check would.
+    pub(crate) fn say(self) {
+        if self.findings.is_empty() {
+            return;
+        }
+        let checked = [self];
+        out::print_aside(&annotated::annotated(&checked));
+        out::say(&counts(&checked));
+    }
 }
 
 /// Prints the findings of each file, and with `--fix` mends what is safe to mend before. A file that

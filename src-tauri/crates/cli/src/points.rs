@@ -1,6 +1,8 @@
 //! Structural edits by place.
 
-use crate::{arguments::EditsTo, carry_out::carry_out, refusal::Refusal, source::Source};
+use crate::{
+    arguments::EditsTo, carry_out::carry_out, check::Checked, refusal::Refusal, source::Source,
+};
 use piece::operations::{self, OperationError};
 use std::path::Path;
 use store::Why;
@@ -39,5 +41,9 @@ fn edit(
 ) -> Result<(), Refusal> {
     let source = Source::read(file)?;
     let edits = operation(&source.text)?;
-    carry_out(source, &edits, to, keep)
+    let moved = Checked::moved(file, &source.text, &edits);
+    carry_out(source, &edits, to, keep)?;
+    // Only now is it so.
+    moved.say();
+    Ok(())
 }
