@@ -30,8 +30,11 @@ impl Reader<'_> {
             if word.is_empty() || self.is_joined(place) {
                 break;
             }
+            if skipped == 0 && self.language.has("further", word) {
+                return Noun::Other;
+            }
             if self.is_anchor(word) {
-                return Noun::Anchor;
+                return if self.is_rate(place + 1) { Noun::Other } else { Noun::Anchor };
             }
             if skipped == 0 && self.language.any_nouns.contains(word) {
                 return Noun::Any;
@@ -45,6 +48,13 @@ impl Reader<'_> {
             place += 1 + usize::from(self.tokens.is_sign(place + 1, ","));
         }
         if self.stands_alone(at) { Noun::Alone } else { Noun::Other }
+    }
+
+    /// Whether what stands at token `at` makes a noun before it so many in a time: "lessons a week".
+    fn is_rate(&self, at: usize) -> bool {
+        self.tokens.has(self.language, "rate", at)
+            && self.language.units.contains(self.tokens.word(at + 1))
+            && !self.tokens.has(self.language, "from-then", at + 2)
     }
 
     /// Whether a word is the head noun of the title, in the plural.

@@ -54,13 +54,14 @@ pub(super) fn cardinal(tokens: &Tokens<'_>, language: &Language, at: usize) -> O
     Some(numeral(to, value, Form::Plain))
 }
 
-/// A dozen, half a dozen, a couple of.
+/// A dozen, half a dozen, half dozen, a couple of.
 fn idiom(tokens: &Tokens<'_>, language: &Language, at: usize) -> Option<Numeral> {
     let has = |list: &str, place: usize| tokens.has(language, list, place);
     let form = Form::Idiom;
-    if has("half", at) && has("article", at + 1) && has("dozen", at + 2) {
-        let span = tokens.span(at, at + 2);
-        return Some(Numeral { from: at, to: at + 3, span, value: 6, form });
+    let dozen = at + 1 + usize::from(has("article", at + 1));
+    if has("half", at) && has("dozen", dozen) && !tokens.is_hyphen(at + 1) {
+        let span = tokens.span(at, dozen);
+        return Some(Numeral { from: at, to: dozen + 1, span, value: 6, form });
     }
     let number = at + usize::from(has("article", at));
     let span = tokens.span(number, number);

@@ -69,7 +69,8 @@ impl Reader<'_> {
         }
         let same =
             |(it, _): (usize, usize)| self.tokens.sentence(it) == self.tokens.sentence(ordinal);
-        let goes_on = self.ordinal.is_some_and(same) && !self.is_rivalled(at, 2);
+        let goes_on = (self.ordinal.is_some_and(same) || self.counted_before(ordinal).is_some())
+            && !self.is_rivalled(at, 2);
         let is_one = self.tokens.has(self.language, "one", at);
         let of_them = self.is_of_them(at) && !self.is_rivalled(at, 2);
         let is_of = self.tokens.has(self.language, "of", at);

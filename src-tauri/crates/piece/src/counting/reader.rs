@@ -20,6 +20,8 @@ pub(super) struct Reader<'s> {
     pub(super) rival: Option<(u32, u32)>,
     /// The last ordinal that was taken: its token, and where it ended.
     pub(super) ordinal: Option<(usize, usize)>,
+    /// The last count of points: its sentence and what it said.
+    pub(super) counted: Option<(u32, u32)>,
     pub(super) found: Vec<CountingPhrase>,
 }
 
@@ -28,8 +30,8 @@ pub(super) fn read(piece: &Piece, source: &str, points: u32) -> Vec<CountingPhra
     let tokens = prose::tokens(piece, source);
     let language = english();
     let anchor = anchor(piece, source, &tokens, points);
-    let (rival, ordinal, found) = (None, None, Vec::new());
-    let mut reader = Reader { tokens, language, anchor, points, rival, ordinal, found };
+    let (rival, ordinal, counted, found) = (None, None, None, Vec::new());
+    let mut reader = Reader { tokens, language, anchor, points, rival, ordinal, counted, found };
     if piece.title.is_some() {
         reader.title();
     }
@@ -109,6 +111,15 @@ impl Reader<'_> {
         if !matches!(kind, Counting::Reference { .. }) {
             self.rival = None;
         }
+        if matches!(kind, Counting::Whole | Counting::Subset(_)) {
+            self.counted = Some((self.tokens.sentence(at), value));
+        }
+    }
+
+    /// What the count of points says that stands before token `at` in its sentence.
+    pub(super) fn counted_before(&self, at: usize) -> Option<u32> {
+        let counted = self.counted.filter(|&(sentence, _)| sentence == self.tokens.sentence(at));
+        counted.map(|(_, value)| value)
     }
 
     /// Whether a number is the one that the title gives, or that of the points.

@@ -39,7 +39,7 @@ impl Reader<'_> {
                 Noun::Anchor => true,
                 Noun::Any => value <= self.points,
                 Noun::Alone => {
-                    number.form == Form::Plain
+                    (number.form == Form::Plain || value < self.points)
                         && self.is_plausible_subset(value)
                         && !self.is_rivalled(number.from, value)
                 }
@@ -85,7 +85,8 @@ impl Reader<'_> {
         }
         let of_them = self.is_of_them(at + 1) && self.of_anchor(at + 1);
         let is_verb = self.tokens.has(self.language, "verbs", at + 1);
-        let alone = self.tokens.opens(at) && is_verb && !self.is_rivalled(at, 2);
+        let speaks_of_two = self.tokens.opens(at) || self.counted_before(at) == Some(2);
+        let alone = speaks_of_two && is_verb && !self.is_rivalled(at, 2);
         let stands = match self.noun(at + 1) {
             Noun::Anchor => true,
             Noun::Any => self.is_right(2),
