@@ -50,7 +50,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 /// A dek of fewer words that carry something, or a conclusion, says too little.
-const LEAST: (usize, usize) = (5, 15);
+const LEAST: (usize, usize) = (4, 8);
 
 /// In a dek of so many, one that comes back is almost none.
 const MANY: usize = 10;

@@ -30,6 +30,9 @@ pub(crate) const RULE: Rule = Rule {
 /// So many words may stand between two hedges of a stack.
 const BETWEEN: usize = 4;
 
+/// So far before "possibly" it may be denied: "nobody here could possibly".
+const DENIED: usize = 4;
+
 fn look(reading: &Reading<'_>) -> Vec<Finding> {
     reading.prose.own_sentences().flat_map(|sentence| stacks(&sentence)).collect()
 }
@@ -83,11 +86,20 @@ fn hedge(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let is_month = sentence.word(at) == "may"
         && sentence.is_capital(at)
         && (at > 0 || english("of").has(sentence.word(1)));
-    let is_noun = is_modal && english("before-nouns").has(before);
+    let is_noun = is_modal && sentence.word(at) != "could" && english("before-nouns").has(before);
     let is_verb_near = english("modals").has(sentence.word(at + 1));
     let is_adjective =
         sentence.word(at) == "likely" && !is_verb_near && !english("before-likely").has(before);
-    (!is_month && !is_noun && !is_adjective).then_some(words)
+    let is_hedge = !is_month && !is_noun && !is_adjective && !is_denied(sentence, at);
+    is_hedge.then_some(words)
+}
+
+/// Whether "possibly" at a place ends a denial: "nobody could possibly", "you can't possibly".
+fn is_denied(sentence: &Sentence<'_>, at: usize) -> bool {
+    let before = at.saturating_sub(DENIED)..at;
+    sentence.word(at) == "possibly"
+        && english("can").has(sentence.word_before(at, 1))
+        && before.into_iter().any(|it| english("denials").has(sentence.word(it)))
 }
 
 /// The finding for hedges of one clause, if there are two; two modals alone belong to two verbs.

@@ -75,8 +75,11 @@ fn is_name(sentence: &Sentence<'_>, at: usize) -> bool {
     let is_counted = sentence.written(at) == "XXX"
         && sentence.word_before(at, 1) == "the"
         && sentence.is_capital(at + 1);
+    let is_rate =
+        sentence.written(at) == "XXX" && english("rates").has(sentence.word_before(at, 1));
     is_compound
         || is_counted
+        || is_rate
         || (is_tk && brands && sentence.gap(at + 1) == " ")
         || (is_roman && sentence.gap(at) == " " && !english("titles").has(sentence.word(at - 1)))
 }

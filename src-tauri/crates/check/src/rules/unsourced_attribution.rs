@@ -84,7 +84,10 @@ fn here(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
 fn said(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let words = sentence.phrase(english("said"), at)?;
     let behind = at + words;
-    let takes_other = words == 1 && sentence.phrase(english("other-objects"), behind).is_some();
+    let is_toll =
+        sentence.word(at) == "claimed" && english("claimed-so-many").has(sentence.word(behind));
+    let takes_other =
+        words == 1 && (is_toll || sentence.phrase(english("other-objects"), behind).is_some());
     let goes_on = matches!(sentence.gap(behind), " " | ", ") && !sentence.word(behind).is_empty();
     (goes_on && !takes_other && is_source(sentence, at) && is_said(sentence, at, behind))
         .then_some(words)
