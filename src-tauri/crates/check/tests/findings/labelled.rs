@@ -4,6 +4,9 @@ use crate::marked::{check_by, unmarked};
 use std::fmt::Write;
 use std::ops::Range;
 
+/// What stands between parts of a line.
+const BETWEEN: &str = " | ";
+
 /// A sentence with its labels.
 pub(crate) struct Labelled {
     /// The rule that is asked.
@@ -51,15 +54,24 @@ fn ranges(line: &str) -> Vec<Range<usize>> {
 }
 
 impl Labelled {
-    /// A whole piece in which the sentence stands: in the body of a point or, among headings, as one.
+    /// A whole piece in which the sentence stands: in the body of a point, among headings as one, or as
+    /// a dek with the conclusion behind it.
     fn piece(&self) -> String {
-        if self.rule != "heading-case" {
-            return format!(
+        match self.rule {
+            "heading-case" => self.among_headings(),
+            "dek-echo" => {
+                let (dek, conclusion) = self.sentence.split_once(BETWEEN).unwrap();
+                format!("# Signs\n\n{dek}\n\n## 1. Heading\n\nSo.\n\n---\n\n{conclusion}\n")
+            }
+            _ => format!(
                 "# Signs\n\n## 1. Heading\n\n{}\n\n[s]: https://s.example\n\n[^1]: A note.\n",
                 self.sentence
-            );
+            ),
         }
-        let mut headings = self.headings.split(" | ");
+    }
+
+    fn among_headings(&self) -> String {
+        let mut headings = self.headings.split(BETWEEN);
         let mut piece = format!("# {}\n\n", headings.next().unwrap());
         for (at, heading) in headings.chain([&*self.sentence]).enumerate() {
             let _ = write!(piece, "## {}. {heading}\n\nSo it is.\n\n", at + 1);
@@ -70,7 +82,8 @@ impl Labelled {
     /// What is found in the sentence.
     pub(crate) fn found(&self) -> Vec<Range<usize>> {
         let piece = self.piece();
-        let start = piece.rfind(&self.sentence).unwrap();
+        // Of a dek and its conclusion, what is found lies in the dek.
+        let start = piece.rfind(self.sentence.split(BETWEEN).next().unwrap()).unwrap();
         let spans = check_by(self.rule, &piece).into_iter().map(|finding| finding.span);
         let inside =
             spans.filter(|span| (start..start + self.sentence.len()).contains(&span.start.0));

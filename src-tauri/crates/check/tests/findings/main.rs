@@ -15,4 +15,6 @@ mod manuals;
 mod marked;
 mod moved;
 mod pieces;
+#[path = "../../../piece/tests/counting/score.rs"]
+mod score;
 mod sources;

@@ -11,3 +11,4 @@ mod labelled;
 mod laws;
 mod meaning;
 mod phrases;
+mod score;
