@@ -7,6 +7,7 @@
     reason = "its work is to start programs, and to say what it does"
 )]
 
+mod accuracy;
 mod bench;
 mod build;
 mod check;
@@ -30,7 +31,7 @@ usage: cargo xtask COMMAND
   run              build, and open the window on drafts/; without a display, take a tour and leave pictures
   test             every test: Rust, window, command line, UI
   check            formatting, lints, types, generated files, licences
-  gen [--check]    write the window's types anew; with --check, fail where they are not fresh
+  gen [--check]    write the window's types and the guide's pages anew; with --check, fail where they are not fresh
   bench [--quick]  how fast the release build is, as a table; beside cmark and ghostwriter where they are installed
   torture [CASE…] [--full] [--broken] [--seed NUMBER] [--without-windows]
                    whether anything can be lost: the cases of docs/trust.md; with --broken, whether they can fail
