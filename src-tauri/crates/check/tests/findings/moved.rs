@@ -121,7 +121,7 @@ fn a_reference_to_a_point_that_is_gone_names_what_it_now_leads_to() {
 fn points_pasted_between_others_move_them() {
     let source = piece("The first two are old, the other one is not.", &["A", "B", "C"]);
     let at = ByteOffset(source.find("## 2.").unwrap());
-    let text = Text::new(source.clone());
+    let text = Text::new(source);
     let edits = paste_points(&text, at, "## 1. New\n\nAs point 2 says.\n").unwrap();
     let findings = moved(&text, &edits);
     let message = "“first two” meant “A” and “B”, and now means “A” and “New”.";
