@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "it looks at what the command leaves on the disk")]
 
 mod bad_input;
+mod before_a_commit;
 mod check;
 mod code_scanning;
 mod edits;
