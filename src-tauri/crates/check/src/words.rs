@@ -1,15 +1,18 @@
 //! The words that the rules know, from a data file for each language.
 
+mod quick;
+
+use quick::Quick;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// The lists of one language; the data file says what each is for.
-pub(crate) struct Lists(HashMap<&'static str, List>);
+pub(crate) struct Lists(HashMap<&'static str, List, Quick>);
 
 /// A list of words and phrases, found by their first words.
 #[derive(Default)]
 pub(crate) struct List {
-    phrases: HashMap<&'static str, Vec<Vec<&'static str>>>,
+    phrases: HashMap<&'static str, Vec<Vec<&'static str>>, Quick>,
     /// A bit for each letter with which one begins. Nearly every word that is asked for is in none of
     /// the lists, and a bit tells that sooner than a hash.
     letters: u64,
@@ -25,7 +28,7 @@ pub(crate) fn english(list: &str) -> &'static List {
 
 impl Lists {
     fn read(data: &'static str) -> Self {
-        let mut lists: HashMap<&'static str, List> = HashMap::new();
+        let mut lists: HashMap<&'static str, List, Quick> = HashMap::default();
         let lines = data.lines().filter(|line| !line.starts_with(';'));
         for (name, phrases) in lines.filter_map(|line| line.split_once(':')) {
             let list = lists.entry(name).or_default();

@@ -10,6 +10,7 @@
 )]
 
 mod backend;
+mod checks;
 mod commands;
 mod editor;
 mod keyboard;
@@ -45,6 +46,7 @@ fn main() -> Result<()> {
     };
     let before = machine::describe();
     let mut rows = commands::rows(effort)?;
+    rows.extend(checks::rows(effort));
     rows.extend(backend::rows(effort)?);
     rows.extend(editor::rows(effort)?);
     println!("\n{}\n\n{before}\n{}", table::markdown(&rows), machine::load("At the end"));

@@ -22,7 +22,8 @@ pub(crate) struct Paragraph {
     /// Where quotation marks stand, and whether what follows each is quoted.
     quotes: Vec<(usize, bool)>,
     stretches: Vec<Stretch>,
-    sentences: Vec<Range<usize>>,
+    /// Its sentences: the range of each in the text, and that of its words.
+    sentences: Vec<(Range<usize>, Range<usize>)>,
 }
 
 /// A stretch of the text that the parser gave in one.
@@ -57,15 +58,17 @@ impl Paragraph {
     /// The same, divided into sentences and words.
     pub(super) fn finished(mut self) -> Self {
         self.lower = self.text.to_ascii_lowercase();
-        self.sentences = piece::sentences(&self.text).collect();
         self.words = words(&self.text);
+        self.sentences = sentences(&self.text, &self.words);
         self.quotes = quotes(&self.text);
         self
     }
 
     /// Its sentences.
     pub(crate) fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
-        self.sentences.iter().map(|range| Sentence::new(self, range.clone()))
+        self.sentences
+            .iter()
+            .map(|(range, words)| Sentence::new(self, range.clone(), words.clone()))
     }
 
     /// Whether a place of its text stands between quotation marks.
@@ -96,6 +99,17 @@ impl Paragraph {
         let behind = self.stretches.partition_point(|stretch| stretch.at <= at);
         &self.stretches[behind.saturating_sub(1)]
     }
+}
+
+/// The sentences of a text, each with the range of its words.
+fn sentences(text: &str, words: &[Range<usize>]) -> Vec<(Range<usize>, Range<usize>)> {
+    let mut behind = 0;
+    let with_words = |range: Range<usize>| {
+        let first = behind;
+        behind += words[first..].iter().take_while(|word| word.start < range.end).count();
+        (range, first..behind)
+    };
+    piece::sentences(text).map(with_words).collect()
 }
 
 /// The quotation marks of a text, and whether what follows each is quoted.

@@ -13,10 +13,9 @@ pub(crate) struct Sentence<'p> {
 }
 
 impl<'p> Sentence<'p> {
-    pub(super) fn new(paragraph: &'p Paragraph, range: Range<usize>) -> Self {
-        let first = paragraph.words.partition_point(|word| word.start < range.start);
-        let behind = paragraph.words.partition_point(|word| word.start < range.end);
-        Self { paragraph, range, words: &paragraph.words[first..behind] }
+    /// The sentence of this range of the text, and of this one of the words.
+    pub(super) fn new(paragraph: &'p Paragraph, range: Range<usize>, words: Range<usize>) -> Self {
+        Self { paragraph, range, words: &paragraph.words[words] }
     }
 
     /// What is seen of it, white space around it aside.
