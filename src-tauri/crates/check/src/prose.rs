@@ -13,6 +13,7 @@ mod link;
 mod paragraph;
 mod sentence;
 
+pub use link::Lead;
 pub(crate) use link::Link;
 pub(crate) use paragraph::Paragraph;
 pub(crate) use sentence::Sentence;
@@ -94,7 +95,9 @@ impl Reader {
             }
             Event::Code(_) if self.hidden == 0 => self.push(HIDDEN, span, false),
             Event::SoftBreak | Event::HardBreak if self.hidden == 0 => self.push(" ", span, false),
-            Event::FootnoteReference(_) => self.paragraph.note_source(),
+            Event::FootnoteReference(label) => {
+                self.paragraph.note_source(Lead::Footnote(label.to_string()));
+            }
             _ => {}
         }
     }
@@ -110,13 +113,13 @@ impl Reader {
 
     fn open(&mut self, tag: &Tag<'_>, span: Span) {
         if let Some(link) = Link::open(tag, span) {
-            let is_bare = link.is_bare;
+            let (is_bare, lead) = (link.is_bare, Lead::Link(link.destination.clone()));
             if is_bare {
                 self.push(HIDDEN, span, false);
             }
             self.open.push(self.prose.links.len());
             self.prose.links.push(link);
-            self.paragraph.note_source();
+            self.paragraph.note_source(lead);
         }
         let is_bare = self.open.last().is_some_and(|&index| self.prose.links[index].is_bare);
         let hides = match tag {

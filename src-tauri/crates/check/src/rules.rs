@@ -3,7 +3,7 @@
 use crate::Rule;
 
 mod count_agreement;
-mod dek_echo;
+pub(crate) mod dek_echo;
 mod duplicate_heading;
 mod empty_point;
 mod heading_case;
@@ -15,8 +15,8 @@ mod numbering;
 mod placeholder;
 mod point_balance;
 mod quote_style;
-mod relative_date;
-mod unsourced_attribution;
+pub(crate) mod relative_date;
+pub(crate) mod unsourced_attribution;
 
 /// All rules, the gravest first.
 pub fn rules() -> &'static [Rule] {

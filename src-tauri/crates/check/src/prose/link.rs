@@ -1,7 +1,16 @@
-//! Links and pictures.
+//! Links and pictures, and where a reader who follows a source comes to.
 
 use pulldown_cmark::{LinkType, Tag};
 use text::Span;
+
+/// Where a reader comes to who wants to see for himself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lead {
+    /// This address, as it is written.
+    Link(String),
+    /// The footnote of this label.
+    Footnote(String),
+}
 
 /// A link or a picture.
 pub(crate) struct Link {

@@ -1,6 +1,6 @@
 //! A paragraph as it is seen, and where each of its characters stands in the source.
 
-use super::{Place, Sentence};
+use super::{Lead, Place, Sentence};
 use std::ops::Range;
 use text::Span;
 
@@ -17,8 +17,8 @@ pub(crate) struct Paragraph {
     pub(crate) is_own: bool,
     /// The words: letters, digits, and apostrophes between them.
     pub(crate) words: Vec<Range<usize>>,
-    /// Where in the text a link begins or a footnote is referred to.
-    pub(super) sources: Vec<usize>,
+    /// Where in the text a link begins or a footnote is referred to, and what it leads to.
+    pub(super) sources: Vec<(usize, Lead)>,
     /// Where quotation marks stand, and whether what follows each is quoted.
     quotes: Vec<(usize, bool)>,
     stretches: Vec<Stretch>,
@@ -51,8 +51,8 @@ impl Paragraph {
     }
 
     /// Notes that what stands here has a source.
-    pub(super) fn note_source(&mut self) {
-        self.sources.push(self.text.len());
+    pub(super) fn note_source(&mut self, lead: Lead) {
+        self.sources.push((self.text.len(), lead));
     }
 
     /// The same, divided into sentences and words.

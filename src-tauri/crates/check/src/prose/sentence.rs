@@ -1,6 +1,6 @@
 //! A sentence as a row of words.
 
-use super::Paragraph;
+use super::{Lead, Paragraph};
 use crate::words::List;
 use std::ops::Range;
 use text::Span;
@@ -87,14 +87,41 @@ impl<'p> Sentence<'p> {
         self.words.get(at).is_some_and(|word| self.paragraph.is_quoted(word.start))
     }
 
+    /// What is seen of the words from one place to another, both included.
+    pub(crate) fn seen(&self, first: usize, last: usize) -> &'p str {
+        let start = self.words.get(first).map_or(self.range.start, |word| word.start);
+        let end = self.words.get(last).map_or(self.range.end, |word| word.end);
+        self.paragraph.text.get(start..end).unwrap_or_default()
+    }
+
     /// Whether it has a link or a footnote, in it or right behind its full stop.
     pub(crate) fn is_sourced(&self) -> bool {
+        self.lead().is_some()
+    }
+
+    /// The first link or footnote that it has, in it or right behind its full stop. An address that is
+    /// written out and a footnote that nobody has written yet are such too.
+    pub(crate) fn lead(&self) -> Option<Lead> {
         let text = &self.paragraph.text;
         let behind = &text[self.range.end..];
         let reach = self.range.end + behind.find(char::is_alphanumeric).unwrap_or(behind.len());
         let sources = &self.paragraph.sources;
-        let first = sources.partition_point(|&at| at < self.range.start);
-        sources.get(first).is_some_and(|&at| at <= reach)
-            || ["://", "[^"].iter().any(|sign| text[self.range.start..reach].contains(sign))
+        let first = sources.partition_point(|(at, _)| *at < self.range.start);
+        let made = sources.get(first).filter(|(at, _)| *at <= reach);
+        let written = &text[self.range.start..reach];
+        made.map(|(_, lead)| lead.clone())
+            .or_else(|| address(written).map(Lead::Link))
+            .or_else(|| label(written).map(Lead::Footnote))
     }
+}
+
+/// The first address that is written out in a text.
+fn address(text: &str) -> Option<String> {
+    text.split_whitespace().find(|word| word.contains("://")).map(str::to_owned)
+}
+
+/// The label of the first footnote that a text asks for.
+fn label(text: &str) -> Option<String> {
+    let (_, behind) = text.split_once("[^")?;
+    Some(behind.split(']').next().unwrap_or_default().to_owned())
 }

@@ -34,11 +34,13 @@
 //! brochure, paid the consultant, and sent everybody a calendar with photographs of cheerful cyclists.
 //! ```
 
+use crate::prose::{Paragraph, Sentence};
 use crate::reading::Reading;
 use crate::words::english;
 use crate::{Finding, Rule, Severity};
 use piece::PartKind;
 use std::collections::HashSet;
+use text::Span;
 
 pub(crate) const RULE: Rule = Rule {
     name: "dek-echo",
@@ -67,12 +69,44 @@ fn look(reading: &Reading<'_>) -> Vec<Finding> {
     vec![RULE.finding(dek.text, message)]
 }
 
+/// Of the words of a dek that carry something, one in so many comes back where the conclusion mirrors it.
+const MIRRORED: usize = 3;
+
+/// Dek and conclusion where they say the same in other words, each where it lies: the dek whole, of the
+/// conclusion the sentence that is nearest to it.
+pub(crate) fn pair(reading: &Reading<'_>) -> Option<(Span, Span)> {
+    let promised = content(reading, PartKind::Dek);
+    let said = content(reading, PartKind::Conclusion);
+    let shared = promised.intersection(&said).count();
+    if shared < 2 || shared * MIRRORED < promised.len() {
+        return None;
+    }
+    let sentences = paragraphs(reading, PartKind::Conclusion).flat_map(Paragraph::sentences);
+    let near = |sentence: &Sentence<'_>| {
+        let words = (0..sentence.len()).map(|at| sentence.word(at));
+        carrying(words).filter(|word| promised.contains(word)).count()
+    };
+    // Of sentences that are equally near the first, as a reader meets it.
+    let nearest =
+        sentences.reduce(|best, next| if near(&next) > near(&best) { next } else { best });
+    Some((reading.piece.dek?.text, nearest?.whole()))
+}
+
 /// The words of a part that carry something, without their endings.
 fn content(reading: &Reading<'_>, part: PartKind) -> HashSet<String> {
+    let words = paragraphs(reading, part)
+        .flat_map(|it| it.words.iter().map(|word| &it.lower[word.clone()]));
+    carrying(words).collect()
+}
+
+fn paragraphs<'r>(reading: &'r Reading<'_>, part: PartKind) -> impl Iterator<Item = &'r Paragraph> {
     let paragraphs = reading.prose.paragraphs.iter();
-    let paragraphs = paragraphs.filter(|it| it.place.is_some_and(|place| place.part == part));
-    let words = paragraphs.flat_map(|it| it.words.iter().map(|word| &it.lower[word.clone()]));
-    words.filter(|word| word.len() > 3 && !english("empty-words").has(word)).map(stem).collect()
+    paragraphs.filter(move |it| it.place.is_some_and(|place| place.part == part))
+}
+
+/// Those of some words in lower case that carry something, without their endings.
+fn carrying<'w>(words: impl Iterator<Item = &'w str>) -> impl Iterator<Item = String> {
+    words.filter(|word| word.len() > 3 && !english("empty-words").has(word)).map(stem)
 }
 
 /// So many letters tell most words from each other, and few of their forms.

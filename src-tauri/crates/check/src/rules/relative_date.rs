@@ -18,6 +18,7 @@ use crate::reading::Reading;
 use crate::words::english;
 use crate::{Finding, Rule, Severity};
 use jiff::civil::Date;
+use text::Span;
 
 mod meaning;
 
@@ -31,19 +32,20 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(reading: &Reading<'_>) -> Vec<Finding> {
-    let today = day_of_piece(reading).unwrap_or_else(|| reading.world.today());
-    let sentences = reading.prose.own_sentences().flat_map(|sentence| {
-        let findings = findings(&sentence, today);
-        let is_clear = !findings.is_empty() && (has_year(&sentence) || recurs(&sentence));
-        if is_clear { Vec::new() } else { findings }
-    });
-    sentences.collect()
+    let today = day_of_piece(reading);
+    let sentences = reading.prose.own_sentences().filter(|sentence| !has_year(sentence));
+    let findings = |sentence: Sentence<'_>| {
+        let said = said(&sentence).map(|it| it.finding(&sentence, today));
+        said.collect::<Vec<_>>()
+    };
+    sentences.flat_map(findings).collect()
 }
 
-/// The day that front matter gives the piece.
-fn day_of_piece(reading: &Reading<'_>) -> Option<Date> {
-    let date = reading.piece.front_matter?.date(reading.source)?;
-    date.get(..10)?.parse().ok()
+/// The day from which the piece counts: front matter's, else today.
+pub(crate) fn day_of_piece(reading: &Reading<'_>) -> Date {
+    let date = reading.piece.front_matter.and_then(|it| it.date(reading.source));
+    let date = date.and_then(|date| date.get(..10)?.parse().ok());
+    date.unwrap_or_else(|| reading.world.today())
 }
 
 /// Whether a sentence names a year.
@@ -62,27 +64,51 @@ fn recurs(sentence: &Sentence<'_>) -> bool {
     (0..sentence.len()).any(|at| recurs.has(sentence.word(at)))
 }
 
-fn findings(sentence: &Sentence<'_>, today: Date) -> Vec<Finding> {
-    let mut findings = Vec::new();
+/// A relative date of a sentence, by the places of its words.
+pub(crate) struct Said {
+    first: usize,
+    last: usize,
+}
+
+impl Said {
+    fn finding(&self, sentence: &Sentence<'_>, today: Date) -> Finding {
+        let (seen, meant) = (self.seen(sentence), self.meant(sentence, today));
+        let message = format!("“{seen}” means {meant}, which a later reader cannot know.");
+        RULE.finding(self.span(sentence), message)
+    }
+
+    /// Where it lies.
+    pub(crate) fn span(&self, sentence: &Sentence<'_>) -> Span {
+        sentence.span(self.first, self.last)
+    }
+
+    /// Its words.
+    pub(crate) fn seen(&self, sentence: &Sentence<'_>) -> String {
+        let said: Vec<&str> = (self.first..=self.last).map(|at| sentence.written(at)).collect();
+        said.join(if said[0].eq_ignore_ascii_case("mid") { "-" } else { " " })
+    }
+
+    /// What it means on this day.
+    pub(crate) fn meant(&self, sentence: &Sentence<'_>, today: Date) -> String {
+        let words: Vec<&str> = (self.first..=self.last).map(|at| sentence.word(at)).collect();
+        meaning::of(&words, today)
+            .unwrap_or_else(|| format!("something near {}", meaning::day(today)))
+    }
+}
+
+/// The relative dates of a sentence; none where it speaks of what happens again and again.
+pub(crate) fn said(sentence: &Sentence<'_>) -> impl Iterator<Item = Said> {
+    let mut said = Vec::new();
     let mut at = 0;
     while at < sentence.len() {
         let words = relative(sentence, at).filter(|_| !sentence.is_quoted(at));
-        if let Some(words) = words {
-            findings.push(finding(sentence, at, words, today));
-        }
+        said.extend(words.map(|words| Said { first: at, last: at + words - 1 }));
         at += words.unwrap_or(1);
     }
-    findings
-}
-
-fn finding(sentence: &Sentence<'_>, at: usize, words: usize, today: Date) -> Finding {
-    let said: Vec<&str> = (at..at + words).map(|at| sentence.word(at)).collect();
-    let meant = meaning::of(&said, today)
-        .unwrap_or_else(|| format!("something near {}", meaning::day(today)));
-    let said: Vec<&str> = (at..at + words).map(|at| sentence.written(at)).collect();
-    let said = said.join(if said[0].eq_ignore_ascii_case("mid") { "-" } else { " " });
-    let message = format!("“{said}” means {meant}, which a later reader cannot know.");
-    RULE.finding(sentence.span(at, at + words - 1), message)
+    if !said.is_empty() && recurs(sentence) {
+        said.clear();
+    }
+    said.into_iter()
 }
 
 /// How many words the relative date at a place has.

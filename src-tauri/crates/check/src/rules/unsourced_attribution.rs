@@ -20,6 +20,7 @@ use crate::prose::Sentence;
 use crate::reading::Reading;
 use crate::words::english;
 use crate::{Finding, Rule, Severity};
+use text::Span;
 
 pub(crate) const RULE: Rule = Rule {
     name: "unsourced-attribution",
@@ -36,23 +37,62 @@ const NEAR: usize = 4;
 /// So many words may stand between a subject and its verb: "has already", "had, too,".
 const BETWEEN: usize = 3;
 
+/// So many words beside those of a claim are told with it, so that the source is among them.
+const TOLD: usize = 5;
+
 /// So near behind "claimed" the verb of what is claimed stands.
 const CLAUSE: usize = 7;
 
 fn look(reading: &Reading<'_>) -> Vec<Finding> {
-    let sentences = reading.prose.own_sentences();
-    sentences.filter_map(|sentence| claim(&sentence).filter(|_| !sentence.is_sourced())).collect()
+    let unsourced = reading.prose.own_sentences().filter(|sentence| !sentence.is_sourced());
+    unsourced
+        .filter_map(|sentence| claims(&sentence).next().map(|it| it.finding(&sentence)))
+        .collect()
 }
 
-/// The first claim of a sentence that is laid on a source.
-fn claim(sentence: &Sentence<'_>) -> Option<Finding> {
-    (0..sentence.len()).find_map(|at| {
-        let words = according(sentence, at)
-            .or_else(|| here(sentence, at))
-            .or_else(|| said(sentence, at).filter(|_| !sentence.is_quoted(at)))?;
+/// Words by which a sentence lays a claim on a source, by their places in it.
+pub(crate) struct Claim {
+    first: usize,
+    last: usize,
+    /// Whether the source stands before them, as before "reported".
+    is_said: bool,
+}
+
+impl Claim {
+    fn finding(&self, sentence: &Sentence<'_>) -> Finding {
         let message = "This claim is laid on a source that a reader cannot follow.";
-        Some(RULE.finding(sentence.span(at, at + words - 1), message))
-    })
+        RULE.finding(self.span(sentence), message)
+    }
+
+    /// Where its words lie.
+    pub(crate) fn span(&self, sentence: &Sentence<'_>) -> Span {
+        sentence.span(self.first, self.last)
+    }
+
+    /// Its words and those that name the source, as they are seen.
+    pub(crate) fn seen<'p>(&self, sentence: &Sentence<'p>) -> &'p str {
+        let joined = |at: &usize| matches!(sentence.gap(*at), " " | "-");
+        let before = (0..=self.first).rev().take(TOLD).take_while(joined).count();
+        let behind = (self.last + 1..sentence.len()).take(TOLD).take_while(joined).count();
+        match self.is_said {
+            true => sentence.seen(self.first - before.min(self.first), self.last),
+            false => sentence.seen(self.first, self.last + behind),
+        }
+    }
+}
+
+/// The claims of a sentence that are laid on a source.
+pub(crate) fn claims(sentence: &Sentence<'_>) -> impl Iterator<Item = Claim> {
+    let claim = move |at: usize| {
+        let named = according(sentence, at).or_else(|| here(sentence, at));
+        let said = || said(sentence, at).filter(|_| !sentence.is_quoted(at));
+        let (words, is_said) = match named {
+            Some(words) => (words, false),
+            None => (said()?, true),
+        };
+        Some(Claim { first: at, last: at + words - 1, is_said })
+    };
+    (0..sentence.len()).filter_map(claim)
 }
 
 /// "According to" or "per" a source: how many words this is.
