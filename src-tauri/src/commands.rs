@@ -3,10 +3,10 @@
 #![allow(clippy::needless_pass_by_value, reason = "a command owns what it unpacks")]
 
 use crate::wire::{
-    Answer, Change, Compared, Hit, Merged, Opened, Planned, Settings, Snapshot, Start, Structure,
-    Trouble, Whole,
+    Answer, Change, Compared, Hit, Merged, Opened, Passage, Planned, Review, Settings, Snapshot,
+    Start, Structure, Trouble, Whole,
 };
-use crate::{exports, library};
+use crate::{checks, exports, library};
 use tauri::{AppHandle, Manager, State};
 
 pub(crate) use crate::library::Lede;
@@ -252,6 +252,38 @@ pub(crate) async fn keep_settings(app: AppHandle, settings: Settings) -> Said<()
     off(&app, move |lede| lede.keep_settings(&settings)).await
 }
 
+/// Has a draft checked, after a pause; what there is to say comes as an event.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn check(lede: State<'_, Lede>, draft: String) -> Said<()> {
+    lede.check(&draft);
+    Ok(())
+}
+
+/// Puts a finding aside in its draft, or takes it up again.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn ignore(app: AppHandle, draft: String, passage: Passage, on: bool) -> Said<()> {
+    let handle = app.clone();
+    off(&app, move |lede| lede.heed(&handle, &draft, passage, checks::Said::Ignored, on)).await
+}
+
+/// Ticks a source or a date off, or takes the tick back.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn tick(app: AppHandle, draft: String, passage: Passage, on: bool) -> Said<()> {
+    let handle = app.clone();
+    off(&app, move |lede| lede.heed(&handle, &draft, passage, checks::Said::Ticked, on)).await
+}
+
+/// Mends all that is safe to mend; the edits come as an event.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn mend(app: AppHandle, draft: String) -> Said<()> {
+    let handle = app.clone();
+    off(&app, move |lede| lede.mend(&handle, &draft)).await
+}
+
 /// Comes back when the window has handed over what waited before it.
 #[tauri::command]
 #[specta::specta]
@@ -304,11 +336,16 @@ pub fn commands() -> tauri_specta::Builder<tauri::Wry> {
             open_file,
             open_link,
             keep_settings,
+            check,
+            ignore,
+            tick,
+            mend,
             caught_up,
             settled,
         ])
         .typ::<Merged>()
         .typ::<Planned>()
+        .typ::<Review>()
         .typ::<Start>()
         .typ::<Structure>()
 }

@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 use store::{Draft, Journal, Moment, OnDisk, Session, StillPending};
-use text::{Edits, Side, WindowOffset};
+use text::{Edits, Side, Text, WindowOffset};
 use tokio::sync::Notify;
 
 /// The drafts that are open, by id.
@@ -31,6 +31,8 @@ pub(crate) struct OpenDraft {
     pub path: PathBuf,
     /// Told at every change, for the autosave.
     pub changed: Notify,
+    /// Told at every change, for the checks.
+    pub to_check: Notify,
     /// Held by whoever reads or writes the file, so that a save and a reload never cross.
     pub disk: tokio::sync::Mutex<()>,
     /// Whether the window has it open, and carries out what it is offered.
@@ -84,6 +86,7 @@ impl Desk {
             id: id.clone(),
             path,
             changed: Notify::new(),
+            to_check: Notify::new(),
             disk: tokio::sync::Mutex::new(()),
             shown: AtomicBool::new(false),
             sheet: Mutex::new(sheet),
@@ -121,6 +124,7 @@ impl Desk {
         sheet.remember(&applied.edits);
         let (derived, patch) = sheet.look(Some(&applied.edits));
         open.changed.notify_one();
+        open.to_check.notify_one();
         let patch = patch.0.iter().map(Into::into).collect();
         Answer::Applied { version: sheet.version(), derived, patch }
     }
@@ -161,6 +165,7 @@ impl Desk {
         sheet.remember_whole();
         drop(sheet);
         open.changed.notify_one();
+        open.to_check.notify_one();
         Some(open.opened(0))
     }
 }
@@ -169,6 +174,13 @@ impl OpenDraft {
     /// The draft's text and what is known of it, for as long as no disk is waited for.
     pub(crate) fn sheet(&self) -> MutexGuard<'_, Sheet> {
         locked(&self.sheet)
+    }
+
+    /// The text for the checks, with its session and version; nothing where no window shows it.
+    pub(crate) fn to_look_at(&self) -> Option<((u32, u32), Text)> {
+        let sheet = self.sheet();
+        let stamp = (sheet.session(), sheet.version());
+        self.shown.load(Ordering::Relaxed).then(|| (stamp, sheet.draft.text().clone()))
     }
 
     /// The window lets go of the draft; what it does not carry out the mirror does by itself.

@@ -1,6 +1,6 @@
 //! What the backend says unasked.
 
-use crate::wire::{Entry, Merged, Offer, Saved};
+use crate::wire::{Entry, Merged, Offer, Review, Saved};
 use serde::Serialize;
 use std::path::Path;
 use tauri::{AppHandle, Emitter};
@@ -20,6 +20,13 @@ pub(crate) enum Event {
         offer: Offer,
         /// What a merge brought; nothing for a text that was taken whole.
         merged: Option<Merged>,
+    },
+    /// A draft was checked.
+    DraftChecked {
+        /// Which draft.
+        draft: String,
+        /// What there is to say.
+        review: Review,
     },
     /// A draft has one snapshot more.
     SnapshotKept {
@@ -63,6 +70,7 @@ impl Event {
         match self {
             Self::LibraryChanged { .. } => "library-changed",
             Self::DraftOffered { .. } => "draft-offered",
+            Self::DraftChecked { .. } => "draft-checked",
             Self::SnapshotKept { .. } => "snapshot-kept",
             Self::Recovered { .. } => "recovered",
             Self::DraftSaved { .. } => "draft-saved",

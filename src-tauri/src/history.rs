@@ -206,17 +206,13 @@ impl Lede {
             Whole::Whole => text::word_diff(text.as_str(), &earlier),
             Whole::Part { part, place } => part_edits(text, &earlier, *part, *place)?,
         };
-        let offer = sheet.offered(edits).map_err(|_| busy())?;
+        let offer = sheet.offered(edits).map_err(|_| Trouble::busy())?;
         drop(sheet);
         disk::bring(app, &open, &offer, None);
         open.changed.notify_one();
         events::send(app, Event::SnapshotKept { draft: draft.to_owned() });
         Ok(())
     }
-}
-
-fn busy() -> Trouble {
-    Trouble::new("busy", "Another change is just coming in. Try again in a moment.")
 }
 
 fn part_edits(text: &text::Text, earlier: &str, part: PartKind, place: u32) -> Said<Edits> {

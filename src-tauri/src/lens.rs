@@ -1,7 +1,7 @@
 //! What follows from a draft's text: parts, empty parts, counts and preview, kept from key to key so
 //! that only what changed is made anew.
 
-use crate::wire::{self, Derived, PartKind, slot_kind, small};
+use crate::wire::{self, Derived, PartKind, place, slot_kind, small};
 use piece::blocks::Blocks;
 use piece::{Counts, FrontMatter, Piece, part_counts};
 use render::{Patch, Preview, World};
@@ -87,11 +87,6 @@ impl Lens {
     pub(crate) fn blocks(&self) -> Vec<wire::Block> {
         self.preview.rendered().iter().map(wire::Block::from).collect()
     }
-}
-
-/// A span in the window's offsets.
-fn place(text: &Text, span: Span) -> (u32, u32) {
-    (small(text.window_offset(span.start).0), small(text.window_offset(span.end).0))
 }
 
 fn part(text: &Text, kind: PartKind, span: Span, counts: Counts) -> wire::Part {

@@ -6,6 +6,7 @@
 
 mod autosave;
 mod caret;
+mod checks;
 mod commands;
 mod desk;
 #[cfg(not(feature = "broken"))]
@@ -15,6 +16,7 @@ mod disk;
 mod disk;
 mod events;
 mod exports;
+mod heeding;
 mod history;
 mod key;
 mod lens;

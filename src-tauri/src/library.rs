@@ -4,7 +4,7 @@ use crate::desk::{Desk, OpenDraft};
 use crate::events::{self, Event};
 use crate::history::History;
 use crate::wire::{Entry, Hit, Opened, Settings, Start, Summary, Trouble, small};
-use crate::{autosave, disk};
+use crate::{autosave, checks, disk};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -252,6 +252,7 @@ impl Lede {
         let journal = self.journals.as_ref().map(|journals| journals.journal(&path));
         let open = self.desk.put(id, path, draft, journal);
         autosave::follow(app, &open);
+        checks::follow(app, &open);
         if !is_saved {
             open.changed.notify_one();
         }
@@ -337,6 +338,8 @@ impl Lede {
         let from = self.path(draft)?;
         let to = self.library()?.rename(&from, name)?;
         self.history.renamed(&from, &to);
+        // That a finding is ignored is a comfort: it is no reason not to rename.
+        let _ = store::Heeded::renamed(&from, &to);
         self.desk.take(draft);
         let renamed = self.open_path(&to)?;
         refresh(&self.app);
@@ -396,8 +399,13 @@ impl Lede {
     /// Keeps the settings.
     pub(crate) fn keep_settings(&self, settings: &Settings) -> Said<()> {
         let mut kept = store::Settings::read().unwrap_or_default();
+        let rules = kept.ignored_rules.clone();
         settings.change(&mut kept);
-        Ok(kept.write()?)
+        kept.write()?;
+        if kept.ignored_rules != rules {
+            self.check_all_now(&self.app);
+        }
+        Ok(())
     }
 
     /// A picture beside a draft, from the draft's own folder or the library.

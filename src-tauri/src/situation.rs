@@ -40,6 +40,11 @@ impl Trouble {
     pub fn new(code: &str, sentence: &str) -> Self {
         Self { code: code.to_owned(), sentence: sentence.to_owned(), action: Action::None }
     }
+
+    /// Edits are on their way through the window already.
+    pub fn busy() -> Self {
+        Self::new("busy", "Another change is just coming in. Try again in a moment.")
+    }
 }
 
 impl From<&store::Settings> for Settings {
@@ -54,6 +59,7 @@ impl From<&store::Settings> for Settings {
             text_size: kept.text_size.into(),
             left_width: kept.left_width.into(),
             right_width: kept.companion_width.into(),
+            ignored_rules: kept.ignored_rules.clone(),
         }
     }
 }
@@ -70,5 +76,6 @@ impl Settings {
         kept.text_size = pixels(self.text_size);
         kept.left_width = pixels(self.left_width);
         kept.companion_width = pixels(self.right_width);
+        kept.ignored_rules.clone_from(&self.ignored_rules);
     }
 }

@@ -1,9 +1,13 @@
 //! What crosses between window and backend: plain values, in window offsets (UTF-16 units, one per
 //! line end) and lines from 0. The window's types are generated from these.
 
+mod checks;
 mod convert;
 mod past;
 
+pub use checks::{
+    Finding, Fix, Mirrored, Passage, Review, RuleOff, Severity, Tick, mirrored, place,
+};
 pub use convert::{change_set, sections, slot_kind, small};
 pub use past::{Compared, Conflict, Merged, Run, RunKind, Snapshot, SnapshotPart, Whole, Why};
 
@@ -424,6 +428,8 @@ pub struct Settings {
     pub left_width: u32,
     /// Width of the companion in pixels.
     pub right_width: u32,
+    /// The names of the rules that are heeded in no draft.
+    pub ignored_rules: Vec<String>,
 }
 
 /// All that the window needs to begin.

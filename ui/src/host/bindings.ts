@@ -54,6 +54,14 @@ export const commands = {
 	openLink: (url: string) => typedError<null, Trouble>(__TAURI_INVOKE("open_link", { url })),
 	/**  Keeps the settings. */
 	keepSettings: (settings: Settings) => typedError<null, Trouble>(__TAURI_INVOKE("keep_settings", { settings })),
+	/**  Has a draft checked, after a pause; what there is to say comes as an event. */
+	check: (draft: string) => typedError<null, Trouble>(__TAURI_INVOKE("check", { draft })),
+	/**  Puts a finding aside in its draft, or takes it up again. */
+	ignore: (draft: string, passage: Passage, on: boolean) => typedError<null, Trouble>(__TAURI_INVOKE("ignore", { draft, passage, on })),
+	/**  Ticks a source or a date off, or takes the tick back. */
+	tick: (draft: string, passage: Passage, on: boolean) => typedError<null, Trouble>(__TAURI_INVOKE("tick", { draft, passage, on })),
+	/**  Mends all that is safe to mend; the edits come as an event. */
+	mend: (draft: string) => typedError<null, Trouble>(__TAURI_INVOKE("mend", { draft })),
 	/**  Comes back when the window has handed over what waited before it. */
 	caughtUp: () => typedError<null, Trouble>(__TAURI_INVOKE("caught_up")),
 	/**  The page has taken all keys that were on their way, and may be closed; keeps the caret. */
@@ -166,6 +174,36 @@ export type Entry = {
 	summary: Summary | null,
 };
 
+/**  What a check says about a range of the text. */
+export type Finding = {
+	/**  Its first unit. */
+	from: number,
+	/**  The unit after its last. */
+	to: number,
+	/**  The name of its rule. */
+	rule: string,
+	/**  How much it matters. */
+	severity: Severity,
+	/**  What is the matter. */
+	message: string,
+	/**  Why the rule is there. */
+	reason: string,
+	/**  The ways to mend it, the best first. */
+	fixes: Fix[],
+	/**  How it is remembered when it is ignored. */
+	passage: Passage,
+};
+
+/**  A way to mend a finding. */
+export type Fix = {
+	/**  What it does, as a button says it. */
+	label: string,
+	/**  Its edits, for the text that was looked at. */
+	changes: Section[],
+	/**  Whether any writer would have done it. */
+	safe: boolean,
+};
+
 /**  A format that a piece is exported to. */
 export type Format = 
 /**  One self-contained page. */
@@ -187,6 +225,16 @@ export type Merged = {
 	sentence: string,
 	/**  What the person may still decide. */
 	conflicts: Conflict[],
+};
+
+/**  Words that another place mirrors. */
+export type Mirrored = {
+	/**  Their first unit. */
+	from: number,
+	/**  The unit after their last. */
+	to: number,
+	/**  The words. */
+	words: string,
 };
 
 /**  Edits that come from the backend. */
@@ -302,6 +350,23 @@ export type PartKind =
 /**  What follows the conclusion. */
 "footer";
 
+/**
+ *  What was said about a place, by content: so it is found again when the text is written on. The window
+ *  hands it back as it came.
+ */
+export type Passage = {
+	/**  What said it. */
+	rule: string,
+	/**  What it said. */
+	said: string,
+	/**  The words at the place. */
+	words: string,
+	/**  The words before. */
+	before: string,
+	/**  The words behind. */
+	behind: string,
+};
+
 /**  What comes of a structural command. */
 export type Planned = 
 /**  The edits, which the window carries out and reports like any change. */
@@ -314,6 +379,38 @@ export type Planned =
 { kind: "refused"; 
 /**  One sentence. */
 sentence: string };
+
+/**  All that the checks say of a text of this version. */
+export type Review = {
+	/**  Which opening of the draft. */
+	session: number,
+	/**  The version that was looked at. */
+	version: number,
+	/**  What is to be seen to, in the order of the text. */
+	findings: Finding[],
+	/**  How many more there are than are told. */
+	leftOut: number,
+	/**  Findings that the person has put aside. */
+	ignored: Finding[],
+	/**  Every claim that is laid on a source. */
+	sources: Tick[],
+	/**  Every date that hangs on the day of writing. */
+	dates: Tick[],
+	/**  The day from which dates count. */
+	day: string,
+	/**  The dek and the sentence of the conclusion that mirrors it. */
+	pair: [Mirrored, Mirrored] | null,
+	/**  Rules that the person has put aside in all drafts. */
+	off: RuleOff[],
+};
+
+/**  A rule that is heeded in no draft. */
+export type RuleOff = {
+	/**  Its name. */
+	name: string,
+	/**  Why it is there. */
+	reason: string,
+};
 
 /**  Words that stand together in one text or in both. */
 export type Run = {
@@ -370,7 +467,18 @@ export type Settings = {
 	leftWidth: number,
 	/**  Width of the companion in pixels. */
 	rightWidth: number,
+	/**  The names of the rules that are heeded in no draft. */
+	ignoredRules: string[],
 };
+
+/**  How much a finding matters. */
+export type Severity = 
+/**  A reader would call it a mistake. */
+"error" | 
+/**  A reader may stumble. */
+"warning" | 
+/**  Worth a second look. */
+"info";
 
 /**  An empty part, and what is written around its first letter. */
 export type Slot = {
@@ -484,6 +592,22 @@ export type Summary = {
 	points: number,
 	/**  Words. */
 	words: number,
+};
+
+/**  A row of a tick-list. */
+export type Tick = {
+	/**  Its first unit. */
+	from: number,
+	/**  The unit after its last. */
+	to: number,
+	/**  Its words. */
+	words: string,
+	/**  What a date comes to, or where a source leads; nothing for a source that leads nowhere. */
+	comesTo: string | null,
+	/**  Whether it has been looked at. */
+	ticked: boolean,
+	/**  How it is remembered when it is ticked. */
+	passage: Passage,
 };
 
 /**  The counts of the whole piece, footer aside. */

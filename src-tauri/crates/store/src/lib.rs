@@ -9,6 +9,7 @@ mod assets;
 mod directories;
 mod draft;
 mod hash;
+mod heeded;
 mod journal;
 mod library;
 mod open;
@@ -29,6 +30,7 @@ pub use draft::{
     Applied, Base, Conflict, Draft, Merged, Offer, OnDisk, Resync, Resynced, Session, StillPending,
 };
 pub use hash::Hash;
+pub use heeded::{Heeded, Passage};
 pub use journal::{Journal, Journals, Left, Moment, journals_directory, left_behind};
 pub use library::{Entry, Hit, Library, Summary, Trashed, file_name, slug};
 pub use open::{LARGEST_DRAFT, Opened, open, view};

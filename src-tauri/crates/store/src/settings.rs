@@ -30,6 +30,8 @@ pub struct Settings {
     pub companion_open: bool,
     /// How much the texts of all snapshots may take on the disk, in millions of bytes.
     pub history_megabytes: u32,
+    /// The names of the rules that are not to be heeded in any draft.
+    pub ignored_rules: Vec<String>,
 }
 
 /// The colours of the window.
@@ -56,6 +58,7 @@ impl Default for Settings {
             left_open: true,
             companion_open: true,
             history_megabytes: 500,
+            ignored_rules: Vec::new(),
         }
     }
 }

@@ -9,6 +9,7 @@ mod assets;
 mod child;
 mod draft;
 mod full;
+mod heeded;
 mod history;
 mod journal;
 mod killed;
