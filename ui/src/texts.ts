@@ -1,7 +1,7 @@
 /** Every text of the interface, in one place. */
 
 import type { Name } from './editor';
-import type { SnapshotPart, Why } from './host/host';
+import type { Severity, SnapshotPart, Why } from './host/host';
 
 const plural = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -17,6 +17,7 @@ export const texts = {
   markdown: 'Markdown',
   preview: 'Preview',
   history: 'History',
+  checks: 'Checks',
   companion: 'Beside the text',
   keys: 'Keys',
   leave: 'Leave',
@@ -98,6 +99,41 @@ export const texts = {
   merge: 'Merge into its draft',
   mergeIt: 'Merge',
   showRecovered: 'Show what was recovered',
+
+  findings: (count: number) => plural(count, 'finding', 'findings'),
+  findingsName: 'Findings',
+  severities: { error: 'Errors', warning: 'Warnings', info: 'Worth a look' },
+  severity: { error: 'Error', warning: 'Warning', info: 'Worth a look' },
+  finding: (message: string, severity: Severity) => `${texts.severity[severity]}: ${message}`,
+  next: 'Next',
+  nothingToSay: 'Nothing to say.',
+  nothingToSayHint: 'A careful reader would leave it as it is.',
+  looking: 'Reading…',
+  nothingHere: 'Nothing to say here. F8 goes to the next finding.',
+  touched: 'The words have changed. The checks are looking again.',
+  mendAll: (count: number) =>
+    `Mend ${count === 1 ? 'the one' : `all ${count}`} that ${count === 1 ? 'is' : 'are'} safe`,
+  mendedAll: (count: number) => `${plural(count, 'finding', 'findings')} mended`,
+  ignore: 'Ignore',
+  ignoreRule: 'Ignore this rule everywhere',
+  ignoreRuleShort: 'Rule',
+  ignoredOne: (message: string) => `Ignored in this draft: ${message}`,
+  ignoredRule: (rule: string) => `No draft is checked by “${rule}” any more.`,
+  ignoredHere: 'Ignored in this draft',
+  rulesOff: 'Rules that are off',
+  takeUp: 'Heed again',
+  moreFindings: (count: number) => `${count.toLocaleString('en')} more are not shown.`,
+  sources: 'Sources',
+  dates: 'Dates',
+  asOf: (day: string) => `as of ${day}`,
+  ticked: (ticked: number, all: number) => `${ticked} of ${all}`,
+  noLink: 'no link',
+  unsourced: 'A claim without a link or a footnote.',
+  inStep: 'To keep in step',
+  left: 'What is left',
+  notHeldUp: (count: number) =>
+    `${plural(count, 'finding is', 'findings are')} open. ${count === 1 ? 'It does' : 'They do'} not hold you up.`,
+  allDone: 'Nothing is left to see to.',
 
   now: 'Now',
   earlier: 'Earlier texts',

@@ -155,13 +155,16 @@ function named(kind: RegionKind): Name['kind'] {
   return kind === 'body' ? 'pointBody' : kind;
 }
 
+/** What a place of the text is in, by name. */
+export function nameAt(state: EditorState, pos: number): Name | null {
+  const region = regionAt(state.field(piece).regions, pos);
+  return region && { kind: named(region.kind), place: region.place };
+}
+
 /** The conflicts in words. */
 export function voices(state: EditorState): Voices[] {
-  const { regions } = state.field(piece);
   return state.field(conflicts).list.map(({ from, to, theirs }) => {
-    const region = regionAt(regions, from);
-    const where = region && { kind: named(region.kind), place: region.place };
-    return { mine: state.sliceDoc(from, to), theirs, where };
+    return { mine: state.sliceDoc(from, to), theirs, where: nameAt(state, from) };
   });
 }
 

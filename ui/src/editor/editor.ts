@@ -7,17 +7,29 @@ import {
   EditorState,
   type Extension,
   type Text,
+  type Transaction,
   type TransactionSpec,
 } from '@codemirror/state';
 import { drawSelection, EditorView, type ViewUpdate } from '@codemirror/view';
 import { arrival } from './arrive';
 import { cards } from './cards';
 import { clean, cleaning } from './clean';
-import { type Choice, type Conflict, conflicts, found, hold, settle, twoVoices, voices } from './conflict';
+import {
+  type Choice,
+  type Conflict,
+  conflicts,
+  found,
+  hold,
+  nameAt,
+  settle,
+  twoVoices,
+  voices,
+} from './conflict';
 import { CLEAR } from './geometry';
 import { directInput } from './input';
 import { keys } from './keys';
 import { links } from './links';
+import { holdMark, type Mark, marked, markHere, marks, nextMark, unmarked } from './marks';
 import { goToPart } from './motion';
 import { type EditorEvents, outside, type Texts } from './outside';
 import type { Name, Part, Slot } from './part';
@@ -43,6 +55,8 @@ function ownLines(slot: Slot): Slot {
 
 /** The two ways to see one text. */
 export type Mode = 'cards' | 'markdown';
+
+const isMarked = (tr: Transaction) => tr.effects.some((effect) => effect.is(marked));
 
 /** One text on the page: opened, told its parts, changed from outside, and asked for what it holds. */
 export class Editor {
@@ -156,6 +170,52 @@ export class Editor {
     return takePictures(this.shell, this.shell.state.selection.main.head, files);
   }
 
+  /** Marks these places, and no others. */
+  mark(list: readonly Mark[]): void {
+    const { length } = this.doc;
+    const inside = list.filter(({ from, to }) => from <= to && to <= length);
+    this.shell.dispatch({ effects: marked.of(inside) });
+  }
+
+  /** Takes one mark away. */
+  unmark(id: number): void {
+    this.shell.dispatch({ effects: unmarked.of(id) });
+  }
+
+  /** Takes a mark in hand and brings it into sight. */
+  holdMark(id: number): void {
+    const spec = holdMark(this.shell.state, id);
+    if (spec) this.shell.dispatch(spec);
+  }
+
+  /** The next mark from the caret on, around the end; null without any. */
+  nextMark(step: 1 | -1): number | null {
+    return nextMark(this.shell.state, step);
+  }
+
+  /** The mark at the caret, else the first in its line; -1 for none. */
+  markHere(): number {
+    return markHere(this.shell.state);
+  }
+
+  /** Brings the caret to a place, and the keyboard to the text. */
+  goToPlace(pos: number): void {
+    const to = Math.min(Math.max(pos, 0), this.doc.length);
+    const effects = EditorView.scrollIntoView(to, { y: 'center' });
+    this.shell.dispatch({ selection: { anchor: to }, userEvent: 'select', effects });
+    this.focus();
+  }
+
+  /** Where a place of the text is, by name. */
+  nameAt(pos: number): Name | null {
+    return nameAt(this.shell.state, pos);
+  }
+
+  /** Where the caret is drawn, in pixels of the window; null when it is out of sight. */
+  caretBox(): { left: number; top: number; bottom: number } | null {
+    return this.shell.coordsAtPos(this.shell.state.selection.main.head);
+  }
+
   focus(): void {
     this.shell.focus();
   }
@@ -212,6 +272,7 @@ export class Editor {
       drawSelection({ cursorBlinkRate: 0 }),
       piece,
       twoVoices(),
+      marks,
       this.modes.of(this.looks()),
       keys(),
       links(),
@@ -227,6 +288,13 @@ export class Editor {
     const { list, now } = update.state.field(conflicts);
     const told = update.startState.field(conflicts);
     if (list !== told.list || now !== told.now) this.events.conflicts(voices(this.shell.state), now);
+    const [before, after] = [update.startState.field(marks), update.state.field(marks)];
+    const fewer = before.list.length !== after.list.length;
+    if (fewer || before.now !== after.now || update.transactions.some(isMarked))
+      this.events.marks(
+        after.list.map(({ id }) => id),
+        after.now,
+      );
   }
 
   /** The state is read anew: the owner may have shown new parts in answer to the change. */

@@ -8,10 +8,11 @@
  *                     beside them), chunk, markup and hidden (Markdown), fold, frontMatter, icon,
  *                     plain (all of it as Markdown), editor.css
  * What it does:       slot (typing into empty parts), motion, arrive, erase, list, format, keys, drag,
- *                     links, pictures, input, clean, conflict (two voices after a merge) and voice
+ *                     links, pictures, input, clean, conflict (two voices after a merge), voice, marks
  * And as a whole:     cards, editor
  */
 export type { Choice, Conflict, Voices } from './conflict';
 export { type At, Editor, type Mode } from './editor';
+export type { Mark, Weight } from './marks';
 export type { EditorEvents, Texts } from './outside';
 export type { Name, Part, PartKind, Slot, SlotKind, Span } from './part';

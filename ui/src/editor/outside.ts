@@ -44,6 +44,8 @@ export interface EditorEvents {
   pastePicture(): Promise<readonly string[]>;
   /** The conflicts that are open, and the place in the list of the one in hand; -1 for none. */
   conflicts(open: Voices[], now: number): void;
+  /** The marks that are left, by their ids in the order of the text, and the one in hand; -1 for none. */
+  marks(left: number[], now: number): void;
   /** A link's address, asked for by Ctrl and a click. */
   openLink(url: string): void;
 }

@@ -11,7 +11,9 @@ import type {
   Merged,
   Offer,
   Opened,
+  Passage,
   Planned,
+  Review,
   Saved,
   Settings,
   Snapshot,
@@ -39,6 +41,8 @@ export interface Events {
   libraryChanged: { entries: Entry[] };
   /** A draft changed on disk, was merged or restored: these edits make the window's text equal. */
   draftOffered: Offered;
+  /** What the checks say of a draft's text; of one that is no more it is dropped. */
+  draftChecked: { draft: string; review: Review };
   /** A draft's snapshots are others than before. */
   snapshotKept: { draft: string };
   /** At the start: texts that were only in the journal. */
@@ -98,6 +102,14 @@ export interface Host {
   pastePicture(draft: string): Promise<string | null>;
   openLink(url: string): Promise<void>;
   keepSettings(settings: Settings): Promise<void>;
+  /** Has a draft checked after a pause; `draftChecked` brings what there is to say. */
+  check(draft: string): Promise<void>;
+  /** Puts a finding aside in its draft, or takes it up again. */
+  ignore(draft: string, passage: Passage, on: boolean): Promise<void>;
+  /** Ticks a source or a date off, or takes the tick back. */
+  tick(draft: string, passage: Passage, on: boolean): Promise<void>;
+  /** Mends all that is safe to mend; the edits come as `draftOffered`. */
+  mend(draft: string): Promise<void>;
   /** Comes back when the backend's window has handed over what waited before it. */
   caughtUp(): Promise<void>;
   /** A draft's earlier texts, newest first. */

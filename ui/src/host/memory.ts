@@ -10,7 +10,9 @@ import type {
   Host,
   Merged,
   Opened,
+  Passage,
   Planned,
+  Review,
   Section,
   Settings,
   Snapshot,
@@ -20,6 +22,7 @@ import type {
 import { Refused } from './host';
 import { Keeping } from './keeping';
 import { Listeners } from './listeners';
+import { Reader } from './reading';
 
 const NOTHING: Derived = {
   parts: [],
@@ -35,7 +38,7 @@ interface Kept {
 
 export class MemoryHost extends Listeners implements Host {
   readonly drafts = new Map<string, Kept>();
-  settings: Settings = { theme: 'system', textSize: 18, leftWidth: 248, rightWidth: 396 };
+  settings: Settings = { theme: 'system', textSize: 18, leftWidth: 248, rightWidth: 396, ignoredRules: [] };
   /** What was asked for, in order, for tests to look at. */
   readonly asked: string[] = [];
   /** Takes the place of the way that a change travels, for tests of what goes wrong on it. */
@@ -47,6 +50,8 @@ export class MemoryHost extends Listeners implements Host {
     ChangeSet.empty(doc.length),
     { sentence: 'Nothing differs.', conflicts: [] },
   ];
+  /** What is said of the texts, when a test asks for it by `checked`. */
+  readonly reader = new Reader();
   /** The earlier texts. */
   readonly keeping = new Keeping();
 
@@ -133,6 +138,37 @@ export class MemoryHost extends Listeners implements Host {
       offer: { draft, session, base: version, changes: sections, caret: null },
       merged,
     });
+  }
+
+  /** What the checks say of a text as it is now. */
+  review(draft: string): Review {
+    const { doc, session, version } = this.kept(draft);
+    return this.reader.review(doc.toString(), session, version, this.settings.ignoredRules);
+  }
+
+  /** Tells what the checks say now. */
+  checked(draft: string): void {
+    this.emit('draftChecked', { draft, review: this.review(draft) });
+  }
+
+  async check(draft: string): Promise<void> {
+    this.asked.push(`check ${draft}`);
+  }
+
+  async ignore(draft: string, passage: Passage, on: boolean): Promise<void> {
+    this.reader.heed('ignored', passage, on);
+    this.checked(draft);
+  }
+
+  async tick(draft: string, passage: Passage, on: boolean): Promise<void> {
+    this.reader.heed('ticked', passage, on);
+    this.checked(draft);
+  }
+
+  async mend(draft: string): Promise<void> {
+    const { doc } = this.kept(draft);
+    const safe = this.review(draft).findings.map(({ from, to }) => ({ from, to, insert: '–' }));
+    this.offer(draft, ChangeSet.of(safe, doc.length));
   }
 
   async listening(): Promise<void> {}

@@ -1,16 +1,17 @@
-/** What is open beside the text: the preview or the history, and the way to what they point at. */
+/** What is open beside the text: the preview, the checks or the history, and the way to what they point at. */
 import { tick } from 'svelte';
 import type { Choice } from '../editor';
 import { texts } from '../texts';
 import { History } from './history.svelte';
 import type { Room } from './room.svelte';
 
-export type Pane = 'preview' | 'history';
+export type Pane = 'preview' | 'checks' | 'history';
 
 /** The panes in their order, each with its name and its key. */
 export const panes: { pane: Pane; name: string; key: string }[] = [
   { pane: 'preview', name: texts.preview, key: 'Ctrl+3' },
-  { pane: 'history', name: texts.history, key: 'Ctrl+4' },
+  { pane: 'checks', name: texts.checks, key: 'Ctrl+4' },
+  { pane: 'history', name: texts.history, key: 'Ctrl+5' },
 ];
 
 export class Companion {
@@ -29,6 +30,7 @@ export class Companion {
     if (this.pane === pane && this.room.overlay === 'companion') return this.close();
     await this.open(pane);
     if (pane === 'history') this.focusList();
+    if (pane === 'checks') this.room.checks.focusList();
   }
 
   /** Opens a pane; in a narrow window over the text. */
@@ -46,6 +48,13 @@ export class Companion {
     void this.room.backToText();
   }
 
+  /** How much in a pane wants a look. */
+  wanting(pane: Pane): number {
+    const { draft } = this.room;
+    if (!draft || pane === 'preview') return 0;
+    return pane === 'history' ? draft.conflicts.length : draft.findings.count;
+  }
+
   /** Takes an earlier text away that lies in the place of the text, so that something can be shown there. */
   async bare(): Promise<void> {
     if (!this.history.shown) return;
@@ -59,13 +68,15 @@ export class Companion {
     if (this.pane === 'history') void this.history.load();
   }
 
-  /** On to the next conflict, around from the last to the first. */
-  async nextConflict(): Promise<void> {
+  /** On to the next conflict, or back; around the ends. */
+  async nextConflict(step: 1 | -1 = 1): Promise<void> {
     const { draft, notices } = this.room;
     if (!draft || draft.conflicts.length === 0) return;
     notices.taken(texts.showThem);
     await this.open('history');
-    await this.hold(draft.inHand + 1);
+    const count = draft.conflicts.length;
+    const at = draft.inHand + step;
+    await this.hold(at < 0 ? count - 1 : at);
   }
 
   /** Takes a conflict in hand, by its place in the list, and brings it into sight and the keyboard to it. */

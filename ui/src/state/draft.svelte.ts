@@ -1,6 +1,7 @@
 /** The draft that is open: the editor's text, what follows from it, and how its file stands to it. */
 import type { Choice, Editor, Name, Voices } from '../editor';
-import type { Derived, Host, Offered, Opened, Operation, PartKind, Saved } from '../host/host';
+import type { Derived, Host, Offered, Opened, Operation, PartKind, Review, Saved } from '../host/host';
+import { Findings } from './findings.svelte';
 import { Mirror } from './mirror';
 import { type ProofBlock, patch, proofBlock } from './proof';
 
@@ -29,6 +30,8 @@ export class OpenDraft {
   /** Where a merge found two voices, and the place in this list of the conflict in hand; -1 for none. */
   conflicts = $state.raw<Voices[]>([]);
   inHand = $state(-1);
+  /** What the checks say. */
+  readonly findings = new Findings();
   blocks: ProofBlock[];
   private latest: Derived;
   /** Whether `latest` is of the editor's text as it is. */
@@ -72,6 +75,52 @@ export class OpenDraft {
         this.draw();
       },
     });
+    void this.host.check(this.draft);
+  }
+
+  /** What the checks say, unless it is of a text that is no more: then they are looking again already. */
+  checked(review: Review): void {
+    const { editor } = this;
+    if (!editor || !this.mirror?.isCurrent(review.session, review.version)) return;
+    const open = this.findings.take(review, (pos) => editor.nameAt(pos));
+    editor.mark(open.map(({ id, from, to, severity }) => ({ id, from, to, weight: severity })));
+  }
+
+  /** Takes a finding in hand and brings it into sight. */
+  holdFinding(id: number): void {
+    this.editor?.holdMark(id);
+  }
+
+  /** The next finding from the caret on, or the one before; null without any. */
+  nextFinding(step: 1 | -1): number | null {
+    return this.editor?.nextMark(step) ?? null;
+  }
+
+  /** The finding at the caret, else the first in its line; -1 for none. */
+  findingHere(): number {
+    return this.editor?.markHere() ?? -1;
+  }
+
+  /** A finding is not to be shown any more. */
+  dropFinding(id: number): void {
+    this.editor?.unmark(id);
+  }
+
+  /** Mends a finding, in one step of the history; false where its words have been touched since. */
+  mend(id: number, which: number): boolean {
+    const changes = this.findings.fix(id, which);
+    if (changes) this.editor?.apply(changes, 'structure');
+    return changes !== null;
+  }
+
+  /** Brings the caret to a place. */
+  goToPlace(pos: number): void {
+    this.editor?.goToPlace(pos);
+  }
+
+  /** Where the caret is drawn, in pixels of the window. */
+  caretBox(): ReturnType<Editor['caretBox']> {
+    return this.editor?.caretBox() ?? null;
   }
 
   /** The editor takes what follows from the text at once, outline and counts at the next pause. */
@@ -90,6 +139,7 @@ export class OpenDraft {
   /** A change of the editor's text. */
   changed(changes: Parameters<Mirror['change']>[0]): void {
     this.current = false;
+    this.findings.typed(changes);
     this.mirror?.change(changes);
   }
 

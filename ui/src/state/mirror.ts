@@ -117,6 +117,12 @@ export class Mirror {
     return null;
   }
 
+  /** Whether the text as it is now is this version of this session. */
+  isCurrent(session: number, version: number): boolean {
+    const known = session === this.session && version === this.version;
+    return known && !this.underWay && !this.waiting && !this.lost;
+  }
+
   /** Resolves when the backend has all that was typed. */
   async settled(): Promise<void> {
     while (!this.closed && (this.underWay || this.waiting || this.lost)) {

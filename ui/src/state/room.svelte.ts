@@ -4,6 +4,7 @@ import { tick } from 'svelte';
 import type { Entry, Format, Host, Offered, Opened, Settings } from '../host/host';
 import { Refused } from '../host/host';
 import { texts } from '../texts';
+import { Checks } from './checks.svelte';
 import { Companion } from './companion.svelte';
 import { OpenDraft } from './draft.svelte';
 import { Library } from './library.svelte';
@@ -12,7 +13,13 @@ import { Notices } from './notices.svelte';
 /** A dialog or a page that stands in front of the text. */
 export type Asking = 'newPiece' | 'export' | 'keys' | null;
 
-const DEFAULTS: Settings = { theme: 'system', textSize: 18, leftWidth: 248, rightWidth: 396 };
+const DEFAULTS: Settings = {
+  theme: 'system',
+  textSize: 18,
+  leftWidth: 248,
+  rightWidth: 396,
+  ignoredRules: [],
+};
 /** Milliseconds between two looks for keys that are still on their way to the page. */
 const KEYS_ARRIVE = 20;
 /** So many looks in a row must find none. */
@@ -21,6 +28,7 @@ const QUIET_LOOKS = 6;
 export class Room {
   readonly library: Library;
   readonly companion: Companion;
+  readonly checks: Checks;
   readonly notices = new Notices();
   draft = $state.raw<OpenDraft | null>(null);
   settings = $state<Settings>({ ...DEFAULTS });
@@ -39,6 +47,7 @@ export class Room {
   constructor(readonly host: Host) {
     this.library = new Library(host);
     this.companion = new Companion(this);
+    this.checks = new Checks(this);
     host.on('draftOffered', (offered) => this.offered(offered));
     host.on('draftSaved', ({ draft, saved }) => {
       if (draft === this.draft?.draft) this.draft.saved = saved;
@@ -61,6 +70,9 @@ export class Room {
     if (start.opened) this.put(start.opened);
     for (const { sentence } of start.troubles) this.notices.warn(sentence);
     await this.attempt(() => this.host.listening());
+    // What was said before anybody listened is said again.
+    const { draft } = this;
+    if (draft) await this.attempt(() => this.host.check(draft.draft));
   }
 
   /** Does something that the world may say no to; a no is told, and nothing else changes. */
@@ -88,6 +100,7 @@ export class Room {
     if (!opened) return;
     this.draft = new OpenDraft(this.host, opened, (sentence) => this.notices.tell(sentence));
     this.companion.begin();
+    this.checks.menu = null;
     this.asking = null;
     this.overlay = null;
   }

@@ -26,6 +26,7 @@ async function opened() {
     keepPictures: (files) => room.keepPictures(files),
     pastePicture: () => room.pastePicture(),
     conflicts: (open, now) => Object.assign(room.draft ?? {}, { conflicts: open, inHand: now }),
+    marks: (left, now) => room.draft?.findings.marked(left, now),
     openLink: () => {},
   };
   const editor = new Editor(document.createElement('div'), '', events, texts);

@@ -54,6 +54,7 @@ export function scene(marked: string): Scene {
     keepPictures: async (files) => files.map(({ name }) => `assets/${name}`),
     pastePicture: async () => ['assets/picture.png'],
     conflicts: (open, now) => asked.push(`conflicts ${open.length}, in hand ${now + 1}`),
+    marks: (left, now) => asked.push(`marks ${left.join(' ')}, in hand ${now}`),
     openLink: (url) => asked.push(`open ${url}`),
   };
   const editor = new Editor(parent, '', events, texts);

@@ -1,0 +1,168 @@
+/** What the person does with findings and tick-lists: going to them, mending, putting aside, ticking off. */
+import { tick } from 'svelte';
+import type { Passage, Severity, Tick } from '../host/host';
+import { texts } from '../texts';
+import type { Open } from './findings.svelte';
+import type { Room } from './room.svelte';
+
+/** A row of what is left to see to. */
+export interface Left {
+  severity: Severity;
+  says: string;
+  /** The words that it is about. */
+  words: string;
+  visit: () => void;
+}
+
+export class Checks {
+  /** The finding whose menu is open in the text, and where in the window; null for none. */
+  menu = $state.raw<{ id: number; left: number; top: number; bottom: number } | null>(null);
+  /** Brings the keyboard to the list; set by the pane. */
+  focusList: () => void = () => {};
+
+  constructor(private readonly room: Room) {
+    room.host.on('draftChecked', ({ draft, review }) => {
+      if (draft === room.draft?.draft) room.draft.checked(review);
+    });
+  }
+
+  /** What is left before the piece goes out: errors, warnings, claims that lead nowhere. */
+  get left(): Left[] {
+    const { findings } = this;
+    if (!findings) return [];
+    const grave = findings.open.filter(({ severity }) => severity !== 'info');
+    const found = grave.map(({ id, severity, message, passage }) => {
+      return { severity, says: message, words: passage.words, visit: () => void this.visit(id) };
+    });
+    const unsourced = findings.unsourced.map(({ words, from }): Left => {
+      return { severity: 'warning', says: texts.unsourced, words, visit: () => void this.visitPlace(from) };
+    });
+    const rank = ({ severity }: Left) => (severity === 'error' ? 0 : 1);
+    return [...found, ...unsourced].sort((one, other) => rank(one) - rank(other));
+  }
+
+  private get findings() {
+    return this.room.draft?.findings;
+  }
+
+  /** On to the next finding, or back; around the ends. To places with two texts first. */
+  async next(step: 1 | -1): Promise<void> {
+    const { draft, companion, notices } = this.room;
+    if (!draft) return;
+    if (draft.conflicts.length > 0) return companion.nextConflict(step);
+    await this.toText();
+    const id = draft.nextFinding(step);
+    if (id === null) notices.spoken = texts.nothingToSay;
+    else this.go(id);
+  }
+
+  /** Brings the caret to a finding, and says what it is. */
+  go(id: number): void {
+    const { draft, notices } = this.room;
+    const finding = draft?.findings.get(id);
+    if (!draft || !finding) return;
+    draft.holdFinding(id);
+    this.room.focusText();
+    notices.spoken = texts.finding(finding.message, finding.severity);
+  }
+
+  /** As `go`, from a list that lies over the text or in its place. */
+  async visit(id: number): Promise<void> {
+    await this.toText();
+    this.go(id);
+  }
+
+  /** Brings the caret to a place that was said. */
+  async visitPlace(pos: number): Promise<void> {
+    await this.toText();
+    const { draft } = this.room;
+    draft?.goToPlace(draft.findings.at(pos));
+  }
+
+  private async toText(): Promise<void> {
+    this.room.asking = null;
+    this.menu = null;
+    await this.room.companion.bare();
+    await tick();
+  }
+
+  /** Opens the menu of the finding at the caret, or closes it. */
+  async openMenu(): Promise<void> {
+    if (this.menu) return this.closeMenu();
+    const { draft, notices } = this.room;
+    const id = draft?.findingHere() ?? -1;
+    if (!draft || id < 0) return notices.tell(texts.nothingHere);
+    await this.toText();
+    draft.holdFinding(id);
+    const box = draft.caretBox();
+    if (box) this.menu = { id, left: box.left, top: box.top, bottom: box.bottom };
+  }
+
+  closeMenu(): void {
+    this.menu = null;
+    this.room.focusText();
+  }
+
+  /** Mends a finding by one of its fixes, the first if none is named. */
+  mend(id: number, which = 0): void {
+    const { draft, companion, notices } = this.room;
+    const label = draft?.findings.get(id)?.fixes[which]?.label;
+    if (!draft || label === undefined) return;
+    const mended = draft.mend(id, which);
+    companion.history.refresh();
+    if (mended) notices.spoken = label;
+    else notices.tell(texts.touched);
+  }
+
+  /** Mends all that is safe to mend, in one step of undo. */
+  mendAll(): Promise<void> {
+    return this.room.attempt(async () => {
+      const { draft, host, notices } = this.room;
+      if (!draft || draft.findings.safe === 0) return;
+      const { safe } = draft.findings;
+      await draft.settled();
+      await host.mend(draft.draft);
+      notices.spoken = texts.mendedAll(safe);
+    });
+  }
+
+  /** Puts a finding aside in this draft; it can be taken up again. */
+  ignore(finding: Open): Promise<void> {
+    return this.room.attempt(async () => {
+      const { draft, host, notices } = this.room;
+      if (!draft) return;
+      draft.dropFinding(finding.id);
+      const takeUp = () => void this.takeUp(finding.passage);
+      notices.tell(texts.ignoredOne(finding.message), { label: texts.undo, run: takeUp });
+      await host.ignore(draft.draft, finding.passage, true);
+    });
+  }
+
+  /** Takes a finding up again. */
+  takeUp(passage: Passage): Promise<void> {
+    return this.room.attempt(async () => {
+      const { draft, host, notices } = this.room;
+      notices.taken(texts.undo);
+      if (draft) await host.ignore(draft.draft, passage, false);
+    });
+  }
+
+  /** Puts a rule aside in all drafts, or heeds it again. */
+  heedRule(rule: string, on: boolean): void {
+    const rest = this.room.settings.ignoredRules.filter((one) => one !== rule);
+    this.room.keep({ ignoredRules: on ? rest : [...rest, rule] });
+    if (on) return;
+    for (const { id } of this.findings?.open.filter((one) => one.rule === rule) ?? [])
+      this.room.draft?.dropFinding(id);
+    const undo = { label: texts.undo, run: () => this.heedRule(rule, true) };
+    this.room.notices.tell(texts.ignoredRule(rule), undo);
+  }
+
+  /** Ticks a row of a list off, or takes the tick back. */
+  tick(row: Tick): Promise<void> {
+    return this.room.attempt(async () => {
+      const { draft, host } = this.room;
+      if (draft) await host.tick(draft.draft, row.passage, !row.ticked);
+    });
+  }
+}

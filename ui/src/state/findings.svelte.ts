@@ -1,0 +1,91 @@
+/** What the checks say of the open draft's text, for as long as it is true. */
+import { ChangeSet } from '@codemirror/state';
+import type { Name } from '../editor';
+import type { Finding, Review, Severity, Tick } from '../host/host';
+
+/** A finding whose words stand as they were when it was found. */
+export interface Open extends Finding {
+  id: number;
+  /** The part that it is in. */
+  where: Name | null;
+}
+
+/** The findings of one severity. */
+export interface Group {
+  severity: Severity;
+  findings: Open[];
+}
+
+const SEVERITIES: Severity[] = ['error', 'warning', 'info'];
+
+/** The gravest first, without the severities that nothing has. */
+export function grouped(findings: Open[]): Group[] {
+  const groups = SEVERITIES.map((severity) => ({
+    severity,
+    findings: findings.filter((one) => one.severity === severity),
+  }));
+  return groups.filter((group) => group.findings.length > 0);
+}
+
+export class Findings {
+  /** The last that was said of a text that stood in the window then; null before anything was. */
+  review = $state.raw<Review | null>(null);
+  private said = $state.raw<Open[]>([]);
+  private left = $state.raw<readonly number[]>([]);
+  /** The id of the finding that the caret is in; -1 for none. */
+  now = $state(-1);
+  /** In the order of the text. */
+  readonly open: Open[] = $derived(this.left.flatMap((id) => this.said[id] ?? []));
+  readonly groups = $derived(grouped(this.open));
+  readonly count = $derived(this.open.length + (this.review?.leftOut ?? 0));
+  /** How many of them one action mends. */
+  readonly safe = $derived(this.open.filter(({ fixes }) => fixes[0]?.safe).length);
+  /** Claims that lead nowhere and are not ticked off. */
+  readonly unsourced: Tick[] = $derived(
+    (this.review?.sources ?? []).filter(({ comesTo, ticked }) => comesTo === null && !ticked),
+  );
+  /** What has been typed since. */
+  private since: ChangeSet | null = null;
+
+  /** Takes what is said of the text as it stands; `nameAt` names the part of a place. */
+  take(review: Review, nameAt: (pos: number) => Name | null): Open[] {
+    this.since = null;
+    this.review = review;
+    this.said = review.findings.map((one, id) => ({ ...one, id, where: nameAt(one.from) }));
+    return this.said;
+  }
+
+  /** The editor's marks that are left, and the one in hand. */
+  marked(left: number[], now: number): void {
+    this.left = left;
+    this.now = now;
+  }
+
+  /** The text has changed. */
+  typed(changes: ChangeSet): void {
+    if (this.review) this.since = this.since ? this.since.compose(changes) : changes;
+  }
+
+  /** Where a place that was said is now. */
+  at(pos: number): number {
+    return this.since ? this.since.mapPos(pos, 1) : pos;
+  }
+
+  get(id: number): Open | undefined {
+    return this.open.find((one) => one.id === id);
+  }
+
+  /** The edits of a fix for the text as it is now; null where their words have been touched since. */
+  fix(id: number, which: number): ChangeSet | null {
+    const fix = this.get(id)?.fixes[which];
+    if (!fix) return null;
+    const changes = ChangeSet.fromJSON(fix.changes);
+    const { since } = this;
+    if (!since) return changes;
+    let touched = false;
+    changes.iterChangedRanges((from, to) => {
+      touched ||= since.touchesRange(from, to) !== false;
+    });
+    return touched ? null : changes.map(since);
+  }
+}
