@@ -17,4 +17,5 @@ mod second;
 mod trouble;
 mod two_machines;
 mod ways;
+mod writing;
 mod written;

@@ -11,6 +11,7 @@ import {
   type TransactionSpec,
 } from '@codemirror/state';
 import { drawSelection, EditorView, type ViewUpdate } from '@codemirror/view';
+import { type Action, actions } from './actions';
 import { arrival } from './arrive';
 import { cards } from './cards';
 import { clean, cleaning } from './clean';
@@ -214,6 +215,12 @@ export class Editor {
   /** Where the caret is drawn, in pixels of the window; null when it is out of sight. */
   caretBox(): { left: number; top: number; bottom: number } | null {
     return this.shell.coordsAtPos(this.shell.state.selection.main.head);
+  }
+
+  /** Does what a key of the text does, with the keyboard in the text after it. */
+  act(action: Action): void {
+    this.shell.focus();
+    actions[action](this.shell);
   }
 
   focus(): void {

@@ -42,17 +42,22 @@ const emptying = EditorState.transactionFilter.of((tr) => {
   };
 });
 
+/** Removes the caret's point if there is nothing in it. */
+export const removeEmptyPoint: Command = ({ state }) => {
+  const here = regionHere(state);
+  if (!here || !activeSlot(state) || !isEmptyPoint(state, here)) return false;
+  state.facet(outside).events.removePoint(here.place);
+  return true;
+};
+
 /** Backspace in cards: removes an empty point, and goes back over the start of a part. */
 export const backspace: Command = (view) => {
   const { state } = view;
   const here = regionHere(state);
   const { main } = state.selection;
   if (!here || !main.empty) return false;
+  if (removeEmptyPoint(view)) return true;
   const slot = activeSlot(state);
-  if (slot && isEmptyPoint(state, here)) {
-    state.facet(outside).events.removePoint(here.place);
-    return true;
-  }
   if (!slot && main.head !== here.from) return false;
   const before = neighbour(state.field(piece).regions, here, -1);
   if (before && before.kind !== 'frontMatter') view.dispatch(state.update(land(before, 'end')));

@@ -7,10 +7,12 @@
  * How it looks:       row (lines), place (empty parts), geometry, paper and margin (slips and what is
  *                     beside them), chunk, markup and hidden (Markdown), fold, frontMatter, icon,
  *                     plain (all of it as Markdown), editor.css
- * What it does:       slot (typing into empty parts), motion, arrive, erase, list, format, keys, drag,
- *                     links, pictures, input, clean, conflict (two voices after a merge), voice, marks
+ * What it does:       slot (typing into empty parts), motion, arrive, erase, points, list, format, drag,
+ *                     links, pictures, input, clean, conflict (two voices after a merge), voice, marks;
+ *                     by keys, and by name through actions
  * And as a whole:     cards, editor
  */
+export type { Action } from './actions';
 export type { Choice, Conflict, Voices } from './conflict';
 export { type At, Editor, type Mode } from './editor';
 export type { Mark, Weight } from './marks';

@@ -1,8 +1,8 @@
 /** The keys of the text. Tab is not among them: it leaves the text. */
 import { history, historyKeymap, redo, standardKeymap } from '@codemirror/commands';
 import { openSearchPanel, search, searchKeymap } from '@codemirror/search';
-import { type EditorState, type Extension, Prec } from '@codemirror/state';
-import { type Command, type KeyBinding, keymap } from '@codemirror/view';
+import { type Extension, Prec } from '@codemirror/state';
+import { type KeyBinding, keymap } from '@codemirror/view';
 import { backspace, deleteForward } from './erase';
 import { foldPoint, openPoint } from './fold';
 import { bold, italic, link } from './format';
@@ -20,33 +20,8 @@ import {
   selectHome,
   up,
 } from './motion';
-import { outside } from './outside';
-import { pointCount } from './piece';
-import { slipHere } from './slip';
+import { addPoint, movePoint } from './points';
 import { redoWords } from './slot';
-
-/** The place that a point added after the caret's part has. */
-export function placeAfter(state: EditorState): number {
-  const slip = slipHere(state);
-  if (slip?.kind === 'point') return slip.place + 1;
-  return slip?.kind === 'head' ? 1 : pointCount(state) + 1;
-}
-
-const addPoint: Command = ({ state }) => {
-  state.facet(outside).events.addPoint(placeAfter(state));
-  return true;
-};
-
-function movePoint(by: -1 | 1): Command {
-  return ({ state }) => {
-    const slip = slipHere(state);
-    const to = (slip?.place ?? 0) + by;
-    const moves = slip?.kind === 'point' && to >= 1 && to <= pointCount(state);
-    if (moves) state.facet(outside).events.movePoint(slip.place, to);
-    // The key is taken either way: the text's own key would move a line.
-    return true;
-  };
-}
 
 const everywhere: readonly KeyBinding[] = [
   { key: 'Mod-Enter', run: addPoint, preventDefault: true },
@@ -58,6 +33,7 @@ const everywhere: readonly KeyBinding[] = [
   { key: 'Mod-i', run: italic, preventDefault: true },
   { key: 'Mod-k', run: link, preventDefault: true },
   { key: 'Mod-h', run: openSearchPanel, preventDefault: true },
+  { key: 'Mod-Shift-z', run: redoWords, preventDefault: true },
   { key: 'Enter', run: continueMarkup },
   { key: 'Backspace', run: removeMarkup },
 ];

@@ -41,6 +41,12 @@ export class Checks {
     return [...found, ...unsourced].sort((one, other) => rank(one) - rank(other));
   }
 
+  /** The finding at the caret. */
+  get here(): Open | null {
+    const { draft } = this.room;
+    return draft?.findings.get(draft.findingHere()) ?? null;
+  }
+
   private get findings() {
     return this.room.draft?.findings;
   }

@@ -1,15 +1,54 @@
-/** Every action of the window with its key, in one table: the keys' handler and their sheet read it. */
+/** Every action of the window with its key, in one table: the keys' handler, their sheet and the palette read it. */
+
+import type { Action } from '../editor';
+import { texts } from '../texts';
 import { panes } from './companion.svelte';
 import type { Room } from './room.svelte';
 
 /** An action; `key` as it is written for the person, Ctrl standing for Cmd on macOS. */
 export interface Command {
   id: string;
+  /** What it is called, in the sheet of keys, in the palette and by a screen reader. */
   name: string;
   key: string;
-  /** Without it the key belongs to the editor or to a list that has the focus, which act by themselves. */
-  run?: (room: Room) => void;
+  run: (room: Room) => void;
+  /** Whose key it is, if not the window's: the text and the lists act on theirs by themselves. */
+  of?: 'text' | 'list';
+  /** Whether it can do anything now; without it, always. */
+  ready?: (room: Room) => boolean;
 }
+
+const hasDraft = ({ draft }: Room) => draft !== null;
+const hasConflicts = ({ draft }: Room) => (draft?.conflicts.length ?? 0) > 0;
+const hasFinding = ({ checks }: Room) => checks.here !== null;
+const hasSafe = ({ draft }: Room) => (draft?.findings.safe ?? 0) > 0;
+const hasMoment = ({ companion }: Room) => companion.history.shown !== null;
+
+/** An action of the text, which has the key itself. */
+const text = (id: Action, name: string, key: string): Command => ({
+  id,
+  name,
+  key,
+  of: 'text',
+  ready: hasDraft,
+  run: (room) => void room.act(id),
+});
+
+/** An action on what a list shows, whose key is a letter while the list has the keyboard. */
+const list = (
+  id: string,
+  name: string,
+  key: string,
+  ready: Command['ready'],
+  run: Command['run'],
+): Command => ({
+  id,
+  name,
+  key,
+  of: 'list',
+  run,
+  ready,
+});
 
 export const commands: Command[] = [
   { id: 'new', name: 'New piece', key: 'Ctrl+N', run: (room) => room.ask('newPiece') },
@@ -50,37 +89,72 @@ export const commands: Command[] = [
     run: (room) => void room.checks.openMenu(),
   },
   { id: 'theme', name: 'Light, dark or as the system', key: 'Ctrl+Shift+L', run: (room) => room.nextTheme() },
+  { id: 'palette', name: texts.palette, key: 'Ctrl+Shift+P', run: (room) => room.ask('palette') },
   { id: 'keys', name: 'Keys', key: 'Ctrl+?', run: (room) => room.ask('keys') },
-  { id: 'next', name: 'On to the next part', key: 'Enter' },
-  { id: 'add', name: 'Add a point', key: 'Ctrl+Enter' },
-  { id: 'remove', name: 'Remove an empty point', key: 'Backspace' },
-  { id: 'up', name: 'Move the point up', key: 'Alt+Shift+↑' },
-  { id: 'down', name: 'Move the point down', key: 'Alt+Shift+↓' },
-  { id: 'before', name: 'The part before', key: 'Alt+PageUp' },
-  { id: 'after', name: 'The part after', key: 'Alt+PageDown' },
-  { id: 'bold', name: 'Bold', key: 'Ctrl+B' },
-  { id: 'italic', name: 'Italic', key: 'Ctrl+I' },
-  { id: 'link', name: 'Link', key: 'Ctrl+K' },
-  { id: 'find', name: 'Find in the text', key: 'Ctrl+F' },
-  { id: 'undo', name: 'Undo', key: 'Ctrl+Z' },
-  { id: 'redo', name: 'Redo', key: 'Ctrl+Shift+Z' },
-  { id: 'mend', name: 'Checks: mend', key: 'F' },
-  { id: 'ignore', name: 'Checks: ignore', key: 'I' },
-  { id: 'ignoreRule', name: 'Checks: ignore the rule', key: 'Shift+I' },
-  { id: 'mendAll', name: 'Checks: mend all that is safe', key: 'A' },
-  { id: 'tick', name: 'Checks: tick off', key: 'Space' },
-  { id: 'restore', name: 'History: restore all', key: 'R' },
-  { id: 'restorePart', name: 'History: restore a part', key: 'P' },
-  { id: 'name', name: 'History: name a text', key: 'N' },
-  { id: 'keepMine', name: 'Two texts: keep mine', key: 'K' },
-  { id: 'takeTheirs', name: 'Two texts: take theirs', key: 'T' },
-  { id: 'both', name: 'Two texts: both', key: 'B' },
-  { id: 'merge', name: 'Conflict copy: merge', key: 'M' },
+
+  text('next', 'On to the next part', 'Enter'),
+  text('add', 'Add a point', 'Ctrl+Enter'),
+  text('remove', 'Remove an empty point', 'Backspace'),
+  text('up', 'Move the point up', 'Alt+Shift+↑'),
+  text('down', 'Move the point down', 'Alt+Shift+↓'),
+  text('before', 'The part before', 'Alt+PageUp'),
+  text('after', 'The part after', 'Alt+PageDown'),
+  text('fold', 'Fold the point', 'Alt+Shift+←'),
+  text('unfold', 'Unfold the point', 'Alt+Shift+→'),
+  text('bold', 'Bold', 'Ctrl+B'),
+  text('italic', 'Italic', 'Ctrl+I'),
+  text('link', 'Link', 'Ctrl+K'),
+  text('undo', 'Undo', 'Ctrl+Z'),
+  text('redo', 'Redo', 'Ctrl+Shift+Z'),
+
+  list('mend', 'Checks: mend', 'F', hasFinding, ({ checks }) => checks.here && checks.mend(checks.here.id)),
+  list(
+    'ignore',
+    'Checks: ignore',
+    'I',
+    hasFinding,
+    ({ checks }) => checks.here && void checks.ignore(checks.here),
+  ),
+  list('ignoreRule', 'Checks: ignore the rule', 'Shift+I', hasFinding, ({ checks }) => {
+    if (checks.here) checks.heedRule(checks.here.rule, false);
+  }),
+  list('mendAll', 'Checks: mend all that is safe', 'A', hasSafe, ({ checks }) => void checks.mendAll()),
+  list('tick', 'Checks: tick off', 'Space', hasDraft, ({ companion }) => void companion.toggle('checks')),
+
+  list('restore', 'History: restore all', 'R', hasMoment, ({ companion }) =>
+    companion.history.restoreShown(),
+  ),
+  list('restorePart', 'History: restore a part', 'P', hasMoment, ({ companion }) =>
+    companion.history.chooseShown(),
+  ),
+  list('name', 'History: name a text', 'N', hasMoment, ({ companion }) => companion.history.nameShown()),
+  list(
+    'keepMine',
+    'Two texts: keep mine',
+    'K',
+    hasConflicts,
+    ({ companion }) => void companion.settle('mine'),
+  ),
+  list(
+    'takeTheirs',
+    'Two texts: take theirs',
+    'T',
+    hasConflicts,
+    ({ companion }) => void companion.settle('theirs'),
+  ),
+  list('both', 'Two texts: both', 'B', hasConflicts, ({ companion }) => void companion.settle('both')),
+  list(
+    'merge',
+    'Conflict copy: merge',
+    'M',
+    (room) => room.copyHere !== null,
+    (room) => void (room.copyHere && room.merge(room.copyHere)),
+  ),
 ];
 
 /** A key event written as in the table. */
 export function written(event: KeyboardEvent): string {
-  const named: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓' };
+  const named: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
   const key = named[event.key] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
   // A sign that takes Shift to type carries it already.
   const shifted = event.shiftKey && (event.key.length > 1 || /[A-Z]/i.test(event.key));
@@ -95,7 +169,7 @@ export function written(event: KeyboardEvent): string {
 /** Does what the key stands for; says whether it stood for anything. */
 export function press(room: Room, event: KeyboardEvent): boolean {
   const key = written(event);
-  const command = commands.find((one) => one.run && one.key === key);
-  command?.run?.(room);
+  const command = commands.find((one) => !one.of && one.key === key);
+  command?.run(room);
   return command !== undefined;
 }

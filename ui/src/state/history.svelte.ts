@@ -108,6 +108,19 @@ export class History {
     });
   }
 
+  /** What its keys do to a row, done to the snapshot that lies beside the text. */
+  restoreShown(): void {
+    if (this.shown) void this.restore(this.shown.id, { kind: 'whole' });
+  }
+
+  chooseShown(): void {
+    if (this.shown) void this.choose(this.shown.id);
+  }
+
+  nameShown(): void {
+    this.naming = this.shown?.id ?? null;
+  }
+
   /** Gives a snapshot a name; an empty one takes it away. */
   name(id: number, name: string): Promise<void> {
     this.naming = null;

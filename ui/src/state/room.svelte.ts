@@ -1,17 +1,19 @@
 /** The whole window: what is open, what is asked, and every action that a key or a click can take. */
 
 import { tick } from 'svelte';
+import type { Action, Editor } from '../editor';
 import type { Entry, Format, Host, Offered, Opened, Settings } from '../host/host';
 import { Refused } from '../host/host';
 import { texts } from '../texts';
 import { Checks } from './checks.svelte';
+import type { Command } from './commands';
 import { Companion } from './companion.svelte';
 import { OpenDraft } from './draft.svelte';
 import { Library } from './library.svelte';
 import { Notices } from './notices.svelte';
 
 /** A dialog or a page that stands in front of the text. */
-export type Asking = 'newPiece' | 'export' | 'keys' | null;
+export type Asking = 'newPiece' | 'export' | 'keys' | 'palette' | null;
 
 const DEFAULTS: Settings = {
   theme: 'system',
@@ -42,6 +44,8 @@ export class Room {
   focusText: () => void = () => {};
   /** Writes pictures into the text where the caret is; set by the editor. */
   putPictures: (files: readonly File[]) => void = () => {};
+  /** The text on the page, once it is there. */
+  editor: Editor | null = null;
   private keys = 0;
 
   constructor(readonly host: Host) {
@@ -262,9 +266,30 @@ export class Room {
     await this.host.settled(draft?.draft ?? null, draft?.caret ?? 0);
   }
 
+  /** Does what a key of the text does, in the text. */
+  async act(action: Action): Promise<void> {
+    await this.backToText();
+    this.editor?.act(action);
+  }
+
+  /** Does what was chosen from the palette, which goes first. */
+  async choose(command: Command): Promise<void> {
+    this.asking = null;
+    await tick();
+    this.focusText();
+    command.run(this);
+  }
+
+  /** A conflict copy of the draft that is open, if there is one. */
+  get copyHere(): Entry | null {
+    const { draft } = this;
+    return this.library.entries.find(({ conflict, copyOf }) => conflict && copyOf === draft?.draft) ?? null;
+  }
+
   ask(what: Asking): void {
     this.asking = this.asking === what ? null : what;
-    if (!this.asking) this.focusText();
+    // A dialog holds the keyboard until it is gone from the page.
+    if (!this.asking) void tick().then(() => this.focusText());
   }
 
   /** Brings the person back to the text from what lies over it or in its place. */

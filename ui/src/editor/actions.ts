@@ -1,0 +1,32 @@
+/** Everything that the text does by key, by name: for the list of commands, which has no keys to press. */
+import { undo } from '@codemirror/commands';
+import type { Command } from '@codemirror/view';
+import { removeEmptyPoint } from './erase';
+import { foldPoint, openPoint } from './fold';
+import { bold, italic, link } from './format';
+import { onward, partAfter, partBefore } from './motion';
+import { addPoint, movePoint } from './points';
+import { redoWords } from './slot';
+
+const named = {
+  next: onward,
+  add: addPoint,
+  remove: removeEmptyPoint,
+  up: movePoint(-1),
+  down: movePoint(1),
+  before: partBefore,
+  after: partAfter,
+  fold: foldPoint,
+  unfold: openPoint,
+  bold,
+  italic,
+  link,
+  undo,
+  redo: redoWords,
+} satisfies Record<string, Command>;
+
+/** What can be asked of the text. */
+export type Action = keyof typeof named;
+
+/** The command of this name. */
+export const actions: Readonly<Record<Action, Command>> = named;
