@@ -45,3 +45,32 @@ fn the_palette_goes_by_escape_and_the_keyboard_is_back_in_the_text() {
     window.type_text("Mind you. ");
     window.until_saved(DRAFT, |bytes| String::from_utf8_lossy(bytes).contains("Mind you."));
 }
+
+#[test]
+fn words_are_found_and_changed_everywhere_and_one_undo_takes_it_back() {
+    let window = opened("found-in-text");
+    let before = window.home().bytes(DRAFT);
+    window.press("ctrl+f");
+    window.type_text("the ");
+    window.until_text(".find [role=status]", |text| text == "1 of 22");
+    window.press("Return");
+    window.until_text(".find [role=status]", |text| text.starts_with("2 of "));
+    window.press("shift+Return");
+    window.until_text(".find [role=status]", |text| text == "1 of 22");
+    window.picture("found-in-text");
+    window.press("alt+r");
+    window.press("ctrl+a");
+    window.type_text("(clock");
+    window.until_text(".find [role=status]", |text| text.contains("no regular expression"));
+    window.type_text("|hall)");
+    window.until_text(".find [role=status]", |text| text.contains(" of "));
+    window.press("ctrl+h");
+    window.press("Tab");
+    window.picture("found-and-replaced");
+    window.type_text("old $1");
+    window.press("alt+a");
+    window.until_saved(DRAFT, |bytes| String::from_utf8_lossy(bytes).contains("old clock"));
+    window.press("Escape");
+    window.press("ctrl+z");
+    window.until_saved(DRAFT, |bytes| bytes == before);
+}

@@ -26,11 +26,13 @@ import {
   twoVoices,
   voices,
 } from './conflict';
+import { type Found, finding, finds, foundIn, replaceAll, replaceHere, seek, step } from './find';
 import { CLEAR } from './geometry';
 import { directInput } from './input';
 import { keys } from './keys';
 import { links } from './links';
 import { holdMark, type Mark, marked, markHere, marks, nextMark, unmarked } from './marks';
+import type { Sought } from './matches';
 import { goToPart } from './motion';
 import { type EditorEvents, outside, type Texts } from './outside';
 import type { Name, Part, Slot } from './part';
@@ -223,6 +225,31 @@ export class Editor {
     actions[action](this.shell);
   }
 
+  /** Marks what is looked for, and with `go` selects the first of it from the selection on; null ends that. */
+  seek(sought: Sought | null, go = false): void {
+    seek(this.shell, sought, go);
+  }
+
+  /** Selects the next match, or the one before. */
+  step(by: -1 | 1): void {
+    step(this.shell, by);
+  }
+
+  /** Puts `by` in the place of the selected match, and goes on to the next. */
+  replace(by: string): void {
+    replaceHere(this.shell, by);
+  }
+
+  /** Puts `by` in the place of all matches, in one step of the history; gives how many there were. */
+  replaceAll(by: string): number {
+    return replaceAll(this.shell, by);
+  }
+
+  /** How many matches there are, and which one is selected. */
+  found(): Found {
+    return foundIn(this.shell.state);
+  }
+
   focus(): void {
     this.shell.focus();
   }
@@ -278,6 +305,7 @@ export class Editor {
       // A caret that stands still: nothing in the window blinks.
       drawSelection({ cursorBlinkRate: 0 }),
       piece,
+      finding(),
       twoVoices(),
       marks,
       this.modes.of(this.looks()),
@@ -292,6 +320,9 @@ export class Editor {
   private tell(update: ViewUpdate): void {
     if (update.docChanged) this.events.change(update.changes, update.startState.doc, update.state.doc);
     if (update.docChanged || update.selectionSet) this.tellCaret();
+    const { sought } = update.state.field(finds);
+    if (sought && (update.selectionSet || update.startState.field(finds) !== update.state.field(finds)))
+      this.events.found(foundIn(update.state));
     const { list, now } = update.state.field(conflicts);
     const told = update.startState.field(conflicts);
     if (list !== told.list || now !== told.now) this.events.conflicts(voices(this.shell.state), now);

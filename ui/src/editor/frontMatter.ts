@@ -54,6 +54,12 @@ export function openFrontMatter(state: EditorState) {
   return { selection: { anchor }, effects: opening.of(true), scrollIntoView: true };
 }
 
+/** What opens the front matter if `pos` is in it and it stands as one line. */
+export function openMatterFor(state: EditorState, pos: number): StateEffect<boolean>[] {
+  const part = frontMatterOf(state);
+  return part && pos <= part.to && isMatterFolded(state) ? [opening.of(true)] : [];
+}
+
 const matter = StateField.define<Matter>({
   create: () => ({ open: false, decorations: Decoration.none }),
   update(value, tr) {

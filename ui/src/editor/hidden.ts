@@ -2,6 +2,7 @@
 import { type EditorState, type Extension, type Range, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { chunkFor } from './chunk';
+import { finds, isFound } from './find';
 import { type Mark, type Read, readMarks } from './markup';
 import type { Part, Span } from './part';
 import { partsIn, piece } from './piece';
@@ -99,6 +100,8 @@ export function markupIn(state: EditorState, from: number, to: number, marks: Ma
   const { pos } = state.field(revealed);
   const caret = pos === null ? null : state.doc.lineAt(pos);
   const onCaret = (at: number) => caret !== null && caret.from <= at && at <= caret.to;
+  // What is found is seen, or a search would count what nobody can look at.
+  const seen = (start: number, end: number) => onCaret(start) || isFound(state, start, end);
   const parts = partsIn(state, from, to);
   const found: Range<Decoration>[] = [];
   const markup: Span[] = parts.flatMap((part) => around(part, state));
@@ -112,9 +115,9 @@ export function markupIn(state: EditorState, from: number, to: number, marks: Ma
       found.push(words[mark.kind].range(mark.from, mark.to));
   }
   for (const [start, end] of joined(markup, state)) {
-    found.push((onCaret(start) ? shownAs(parts, start, end) : gone).range(start, end));
+    found.push((seen(start, end) ? shownAs(parts, start, end) : gone).range(start, end));
   }
-  for (const [start, end] of addresses) if (onCaret(start)) found.push(shown.address.range(start, end));
+  for (const [start, end] of addresses) if (seen(start, end)) found.push(shown.address.range(start, end));
   return Decoration.set(found, true);
 }
 
@@ -133,6 +136,7 @@ class MarkupView {
     if (docChanged || viewportChanged) this.read = readMarks(chunkFor(state, from, to), this.read, changes);
     else if (
       startState.field(revealed).pos === state.field(revealed).pos &&
+      startState.field(finds) === state.field(finds) &&
       startState.field(piece) === state.field(piece)
     ) {
       return;

@@ -8,13 +8,15 @@
  *                     beside them), chunk, markup and hidden (Markdown), fold, frontMatter, icon,
  *                     plain (all of it as Markdown), editor.css
  * What it does:       slot (typing into empty parts), motion, arrive, erase, points, list, format, drag,
- *                     links, pictures, input, clean, conflict (two voices after a merge), voice, marks;
- *                     by keys, and by name through actions
+ *                     links, pictures, input, clean, find and matches, conflict (two voices after a
+ *                     merge), voice, marks; by keys, and by name through actions
  * And as a whole:     cards, editor
  */
 export type { Action } from './actions';
 export type { Choice, Conflict, Voices } from './conflict';
 export { type At, Editor, type Mode } from './editor';
+export type { Found } from './find';
 export type { Mark, Weight } from './marks';
+export type { Sought } from './matches';
 export type { EditorEvents, Texts } from './outside';
 export type { Name, Part, PartKind, Slot, SlotKind, Span } from './part';

@@ -1,6 +1,5 @@
 /** The keys of the text. Tab is not among them: it leaves the text. */
 import { history, historyKeymap, redo, standardKeymap } from '@codemirror/commands';
-import { openSearchPanel, search, searchKeymap } from '@codemirror/search';
 import { type Extension, Prec } from '@codemirror/state';
 import { type KeyBinding, keymap } from '@codemirror/view';
 import { backspace, deleteForward } from './erase';
@@ -32,7 +31,6 @@ const everywhere: readonly KeyBinding[] = [
   { key: 'Mod-b', run: bold, preventDefault: true },
   { key: 'Mod-i', run: italic, preventDefault: true },
   { key: 'Mod-k', run: link, preventDefault: true },
-  { key: 'Mod-h', run: openSearchPanel, preventDefault: true },
   { key: 'Mod-Shift-z', run: redoWords, preventDefault: true },
   { key: 'Enter', run: continueMarkup },
   { key: 'Backspace', run: removeMarkup },
@@ -54,16 +52,13 @@ const cards: readonly KeyBinding[] = [
   { key: 'Alt-Shift-ArrowRight', run: openPoint, preventDefault: true },
 ];
 
-const SEARCH = new Set(['Mod-f', 'F3', 'Mod-g', 'Escape']);
-
 const past = historyKeymap.map((binding) =>
   binding.run === redo ? { ...binding, run: redoWords } : binding,
 );
 
 /** What the keys do in either view. */
 export function keys(): Extension {
-  const find = searchKeymap.filter(({ key }) => key && SEARCH.has(key));
-  return [history(), search({ top: true }), keymap.of([...everywhere, ...find, ...past, ...standardKeymap])];
+  return [history(), keymap.of([...everywhere, ...past, ...standardKeymap])];
 }
 
 /** What some of them do only in the cards. */

@@ -1,6 +1,7 @@
 /** What the editor is given by its owner and what it tells: the words it shows, the events. */
 import { type ChangeSet, Facet, type Text } from '@codemirror/state';
 import type { Voices } from './conflict';
+import type { Found } from './find';
 import type { Name, SlotKind } from './part';
 
 /** The words that the editor shows; they are handed in, so that one place holds all of the window's. */
@@ -46,6 +47,8 @@ export interface EditorEvents {
   conflicts(open: Voices[], now: number): void;
   /** The marks that are left, by their ids in the order of the text, and the one in hand; -1 for none. */
   marks(left: number[], now: number): void;
+  /** What is looked for has other places than before, or another one is selected. */
+  found(found: Found): void;
   /** A link's address, asked for by Ctrl and a click. */
   openLink(url: string): void;
 }

@@ -75,10 +75,10 @@ function isFree(state: EditorState, from: Line, step: -1 | 1): boolean {
   return false;
 }
 
-/** What `line` is. The caret's own line is never mere distance. */
+/** What `line` is. The line of the caret, or of a selection within it, is never mere distance. */
 export function rowOf(state: EditorState, line: Line, tail: Tail | null): RowInfo {
   const { main } = state.selection;
-  const caret = main.empty && line.from <= main.head && main.head <= line.to && !slotApart(state);
+  const caret = line.from <= main.from && main.to <= line.to && !slotApart(state);
   const slip = slipOn(state, line);
   if (slip) {
     const { top, end } = edges(state, slip, tail);

@@ -56,6 +56,28 @@ export const commands: Command[] = [
   { id: 'save', name: 'Save and keep this text', key: 'Ctrl+S', run: (room) => void room.save() },
   { id: 'export', name: 'Export', key: 'Ctrl+Shift+S', run: (room) => room.ask('export') },
   { id: 'search', name: 'Search the drafts', key: 'Ctrl+Shift+F', run: (room) => room.focusSearch() },
+  {
+    id: 'find',
+    name: texts.findInText,
+    key: 'Ctrl+F',
+    ready: hasDraft,
+    run: (room) => void room.find.show(),
+  },
+  {
+    id: 'replace',
+    name: 'Find and replace',
+    key: 'Ctrl+H',
+    ready: hasDraft,
+    run: (room) => void room.find.show(true),
+  },
+  { id: 'findNext', name: 'Find the next one', key: 'F3', ready: hasDraft, run: (room) => room.find.step(1) },
+  {
+    id: 'findBefore',
+    name: 'Find the one before',
+    key: 'Shift+F3',
+    ready: hasDraft,
+    run: (room) => room.find.step(-1),
+  },
   { id: 'view', name: 'Cards or Markdown', key: 'Ctrl+/', run: (room) => room.toggleView() },
   {
     id: 'drafts',

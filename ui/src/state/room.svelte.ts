@@ -9,6 +9,7 @@ import { Checks } from './checks.svelte';
 import type { Command } from './commands';
 import { Companion } from './companion.svelte';
 import { OpenDraft } from './draft.svelte';
+import { Find } from './find.svelte';
 import { Library } from './library.svelte';
 import { Notices } from './notices.svelte';
 
@@ -32,6 +33,7 @@ export class Room {
   readonly companion: Companion;
   readonly checks: Checks;
   readonly notices = new Notices();
+  readonly find = new Find(this);
   draft = $state.raw<OpenDraft | null>(null);
   settings = $state<Settings>({ ...DEFAULTS });
   view = $state<'cards' | 'markdown'>('cards');
@@ -301,6 +303,7 @@ export class Room {
 
   /** As `backToText`, if anything lies there; says whether it did. */
   escape(): boolean {
+    if (this.find.open) return this.find.close();
     const away = this.overlay !== null || this.companion.history.shown !== null;
     if (away) void this.backToText();
     return away;

@@ -27,9 +27,11 @@ async function opened() {
     pastePicture: () => room.pastePicture(),
     conflicts: (open, now) => Object.assign(room.draft ?? {}, { conflicts: open, inHand: now }),
     marks: (left, now) => room.draft?.findings.marked(left, now),
+    found: (found) => (room.find.found = found),
     openLink: () => {},
   };
   const editor = new Editor(document.createElement('div'), '', events, texts);
+  room.editor = editor;
   await room.start();
   room.draft?.show(editor);
   const { history } = room.companion;

@@ -55,6 +55,7 @@ export function scene(marked: string): Scene {
     pastePicture: async () => ['assets/picture.png'],
     conflicts: (open, now) => asked.push(`conflicts ${open.length}, in hand ${now + 1}`),
     marks: (left, now) => asked.push(`marks ${left.join(' ')}, in hand ${now}`),
+    found: ({ count, at }) => asked.push(`found ${at} of ${count}`),
     openLink: (url) => asked.push(`open ${url}`),
   };
   const editor = new Editor(parent, '', events, texts);
