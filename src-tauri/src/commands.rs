@@ -204,6 +204,13 @@ pub(crate) async fn paste_picture(app: AppHandle, draft: String) -> Said<Option<
     off(&app, move |lede| lede.paste_picture(&draft)).await
 }
 
+/// What the clipboard has, as plain text; empty if it has none.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn clipboard(app: AppHandle) -> Said<String> {
+    off(&app, |lede| Ok(lede.clipboard_text())).await
+}
+
 /// Shows a draft's file in the file manager.
 #[tauri::command]
 #[specta::specta]
@@ -284,6 +291,15 @@ pub(crate) async fn mend(app: AppHandle, draft: String) -> Said<()> {
     off(&app, move |lede| lede.mend(&handle, &draft)).await
 }
 
+/// Gives the window the whole screen or takes it back; whether it has it now.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn full_screen(window: tauri::WebviewWindow) -> Said<bool> {
+    // The window is asked, not the settings: the desktop may have taken the screen back meanwhile.
+    let whole = window.is_fullscreen().is_ok_and(|whole| !whole);
+    Ok(window.set_fullscreen(whole).is_ok() && whole)
+}
+
 /// Comes back when the window has handed over what waited before it.
 #[tauri::command]
 #[specta::specta]
@@ -330,6 +346,7 @@ pub fn commands() -> tauri_specta::Builder<tauri::Wry> {
             save_elsewhere,
             copy_text,
             paste_picture,
+            clipboard,
             reveal,
             search,
             export_piece,
@@ -340,6 +357,7 @@ pub fn commands() -> tauri_specta::Builder<tauri::Wry> {
             ignore,
             tick,
             mend,
+            full_screen,
             caught_up,
             settled,
         ])

@@ -90,6 +90,13 @@ impl Lede {
         Ok(path.display().to_string())
     }
 
+    /// What the clipboard has, as plain text; empty if it has none.
+    pub(crate) fn clipboard_text(&self) -> String {
+        // One of its own: the one that is kept may be serving a text, and is asked by nobody else.
+        let asked = arboard::Clipboard::new().and_then(|mut clipboard| clipboard.get_text());
+        asked.unwrap_or_default()
+    }
+
     /// Takes the whole text of `draft` to the clipboard.
     pub(crate) fn copy_text(&self, draft: &str) -> Result<(), Trouble> {
         let open = self.desk.get(draft).ok_or_else(Trouble::closed)?;

@@ -60,6 +60,9 @@ impl From<&store::Settings> for Settings {
             left_width: kept.left_width.into(),
             right_width: kept.companion_width.into(),
             ignored_rules: kept.ignored_rules.clone(),
+            focus: kept.focus,
+            typewriter: kept.typewriter,
+            full_screen: kept.full_screen,
         }
     }
 }
@@ -77,5 +80,8 @@ impl Settings {
         kept.left_width = pixels(self.left_width);
         kept.companion_width = pixels(self.right_width);
         kept.ignored_rules.clone_from(&self.ignored_rules);
+        kept.focus = self.focus;
+        kept.typewriter = self.typewriter;
+        kept.full_screen = self.full_screen;
     }
 }

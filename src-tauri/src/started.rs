@@ -135,8 +135,10 @@ fn set_up(app: &AppHandle, arguments: Arguments) -> tauri::Result<()> {
 }
 
 fn open_window(app: &AppHandle) -> tauri::Result<WebviewWindow> {
+    let settings = store::Settings::read().unwrap_or_default();
     WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Lede")
+        .fullscreen(settings.full_screen)
         .inner_size(1400.0, 900.0)
         .min_inner_size(640.0, 480.0)
         .prevent_overflow()

@@ -1,6 +1,6 @@
 //! What helps to write: the palette, finding, focus, notes, carets and points, as the person meets them.
 
-use lede_tests::{Home, Window, place};
+use lede_tests::{Home, Window, place, until};
 
 const DRAFT: &str = "five-points.md";
 
@@ -73,4 +73,64 @@ fn words_are_found_and_changed_everywhere_and_one_undo_takes_it_back() {
     window.press("Escape");
     window.press("ctrl+z");
     window.until_saved(DRAFT, |bytes| bytes == before);
+}
+
+/// Where the caret's line is in the window: the middle of its box in parts of the text's height.
+fn height_of_caret(window: &Window) -> f64 {
+    let place = window.eval(
+        "const caret = document.querySelector('.cm-cursor-primary').getBoundingClientRect();
+        const room = document.querySelector('.cm-scroller').getBoundingClientRect();
+        return (caret.top + caret.height / 2 - room.top) / room.height;",
+    );
+    place.as_f64().unwrap_or_default()
+}
+
+#[test]
+fn the_paragraph_stands_out_and_the_line_stays_in_the_middle() {
+    let mut window = opened("focus-and-typewriter");
+    window.caret_to_line("The timetable says");
+    window.press("F9");
+    window.until_text(".lede-near", |text| text.starts_with("The timetable says"));
+    assert_eq!(window.texts_of(".lede-near").len(), 1);
+    window.press("shift+F9");
+    for key in ["Down", "Down", "Down", "Down", "alt+Next", "ctrl+End", "ctrl+Home"] {
+        window.press(key);
+        until("the caret's line is in the middle", || match height_of_caret(&window) {
+            place if (place - 0.5).abs() < 0.02 => Ok(()),
+            place => Err(format!("{place} after {key}")),
+        });
+    }
+    // The mouse is let be: a click moves the caret, and nothing else.
+    window.click(".cm-line.lede-lede");
+    until("the caret is where the click was", || match height_of_caret(&window) {
+        place if place > 0.55 => Ok(()),
+        place => Err(place.to_string()),
+    });
+    window.type_text("x");
+    until("the line is back in the middle", || match height_of_caret(&window) {
+        place if (place - 0.5).abs() < 0.02 => Ok(()),
+        place => Err(place.to_string()),
+    });
+    window.picture("focus-and-typewriter");
+    window.quit_and_reopen();
+    window.until_text(".lede-focus.lede-typewriter .lede-near", |_| true);
+}
+
+#[test]
+fn the_window_takes_the_whole_screen_and_gives_it_back() {
+    let window = opened("full-screen");
+    let height = || window.eval("return innerHeight").as_u64();
+    let before = height();
+    window.press("F11");
+    until("the settings say so", || {
+        let settings = window.home().path().join(".config/lede/settings.toml");
+        let text = std::fs::read_to_string(settings).unwrap_or_default();
+        if text.contains("full_screen = true") { Ok(()) } else { Err(text) }
+    });
+    window.press("F11");
+    until("the window is as it was", || {
+        let settings = window.home().path().join(".config/lede/settings.toml");
+        let text = std::fs::read_to_string(settings).unwrap_or_default();
+        if height() == before && text.contains("full_screen = false") { Ok(()) } else { Err(text) }
+    });
 }

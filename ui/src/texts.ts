@@ -36,6 +36,10 @@ export const texts = {
   replace: 'Replace',
   replaceAll: 'Replace all',
   replaced: (count: number) => `${plural(count, 'place', 'places')} changed. One undo brings them back.`,
+  ways: {
+    focus: (on: boolean) => `Focus ${on ? 'on' : 'off'}`,
+    typewriter: (on: boolean) => `Typewriter ${on ? 'on' : 'off'}`,
+  },
   palette: 'Commands',
   paletteHint: 'What do you want to do?',
   noCommand: 'No command is called that.',

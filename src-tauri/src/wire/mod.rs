@@ -430,6 +430,12 @@ pub struct Settings {
     pub right_width: u32,
     /// The names of the rules that are heeded in no draft.
     pub ignored_rules: Vec<String>,
+    /// Whether all but the paragraph with the caret is greyed.
+    pub focus: bool,
+    /// Whether the line with the caret stays in the middle.
+    pub typewriter: bool,
+    /// Whether the window takes the whole screen.
+    pub full_screen: bool,
 }
 
 /// All that the window needs to begin.

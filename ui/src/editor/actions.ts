@@ -1,10 +1,13 @@
 /** Everything that the text does by key, by name: for the list of commands, which has no keys to press. */
 import { undo } from '@codemirror/commands';
 import type { Command } from '@codemirror/view';
+import { caretAbove, caretBelow, nextSame } from './carets';
 import { removeEmptyPoint } from './erase';
 import { foldPoint, openPoint } from './fold';
+import { footnote } from './footnote';
 import { bold, italic, link } from './format';
 import { onward, partAfter, partBefore } from './motion';
+import { pastePlain } from './paste';
 import { addPoint, movePoint } from './points';
 import { redoWords } from './slot';
 
@@ -21,6 +24,11 @@ const named = {
   bold,
   italic,
   link,
+  footnote,
+  pastePlain,
+  nextSame,
+  caretAbove,
+  caretBelow,
   undo,
   redo: redoWords,
 } satisfies Record<string, Command>;

@@ -54,6 +54,8 @@ export function arriving(): Extension {
     const { main } = tr.selection;
     const pos = arrival(tr.startState, main.head);
     if (pos === main.head) return tr;
+    if (tr.selection.ranges.length > 1)
+      return [tr, { selection: tr.selection.replaceRange(EditorSelection.cursor(pos)), sequential: true }];
     const cursor = EditorSelection.cursor(pos, main.assoc, main.bidiLevel ?? undefined, main.goalColumn);
     return [tr, { selection: EditorSelection.single(cursor.head), sequential: true }];
   });

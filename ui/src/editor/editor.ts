@@ -27,6 +27,7 @@ import {
   voices,
 } from './conflict';
 import { type Found, finding, finds, foundIn, replaceAll, replaceHere, seek, step } from './find';
+import { focusing } from './focus';
 import { CLEAR } from './geometry';
 import { directInput } from './input';
 import { keys } from './keys';
@@ -36,11 +37,13 @@ import type { Sought } from './matches';
 import { goToPart } from './motion';
 import { type EditorEvents, outside, type Texts } from './outside';
 import type { Name, Part, Slot } from './part';
+import { pastedLinks } from './paste';
 import { pictures, takePictures } from './pictures';
 import { derived, piece } from './piece';
 import { plain } from './plain';
 import { partHere } from './slip';
 import { redoWords } from './slot';
+import { typewriter } from './typewriter';
 import './editor.css';
 
 /** Where caret and view are in a text: positions in UTF-16 units; `scroll` is the first one seen. */
@@ -60,12 +63,19 @@ function ownLines(slot: Slot): Slot {
 export type Mode = 'cards' | 'markdown';
 
 const isMarked = (tr: Transaction) => tr.effects.some((effect) => effect.is(marked));
+/** How one writes: in focus all but the caret's paragraph is greyed; as at a typewriter its line stays in the middle. */
+export interface Way {
+  focus: boolean;
+  typewriter: boolean;
+}
 
 /** One text on the page: opened, told its parts, changed from outside, and asked for what it holds. */
 export class Editor {
   private readonly shell: EditorView;
   private readonly modes = new Compartment();
+  private readonly ways = new Compartment();
   private mode: Mode = 'cards';
+  private way: Way = { focus: false, typewriter: false };
 
   /** `nonce` lets the editor's styles pass the page's policy. */
   constructor(
@@ -136,6 +146,20 @@ export class Editor {
       effects: [
         this.modes.reconfigure(this.looks()),
         EditorView.scrollIntoView(head, { y: 'nearest', yMargin: 48 }),
+      ],
+    });
+  }
+
+  /** Changes how one writes; text, caret and history stay. */
+  write(way: Way): void {
+    const { typewriter: before, focus } = this.way;
+    if (way.typewriter === before && way.focus === focus) return;
+    this.way = way;
+    const { head } = this.shell.state.selection.main;
+    this.shell.dispatch({
+      effects: [
+        this.ways.reconfigure(this.manner()),
+        ...(way.typewriter === before ? [] : [EditorView.scrollIntoView(head, { y: 'center' })]),
       ],
     });
   }
@@ -281,6 +305,10 @@ export class Editor {
     return this.mode === 'cards' ? cards() : plain();
   }
 
+  private manner(): Extension {
+    return [this.way.focus ? focusing() : [], this.way.typewriter ? typewriter() : []];
+  }
+
   private state(doc: string, at: At): EditorState {
     const state = EditorState.create({ doc, extensions: this.extensions() });
     const inside = (pos: number) => Math.min(Math.max(pos, 0), state.doc.length);
@@ -309,9 +337,11 @@ export class Editor {
       twoVoices(),
       marks,
       this.modes.of(this.looks()),
+      this.ways.of(this.manner()),
       keys(),
       links(),
       pictures(),
+      pastedLinks(),
       directInput(),
       cleaning(),
     ];
@@ -338,7 +368,9 @@ export class Editor {
   /** The state is read anew: the owner may have shown new parts in answer to the change. */
   private tellCaret(): void {
     const { state } = this.shell;
-    const { from, to, head } = state.selection.main;
-    this.events.caret(head, state.doc.lineAt(head).number - 1, state.sliceDoc(from, to), partHere(state));
+    const { head } = state.selection.main;
+    const texts = state.selection.ranges.map(({ from, to }) => state.sliceDoc(from, to));
+    const selected = texts.join('\n').trim() ? texts.join('\n') : '';
+    this.events.caret(head, state.doc.lineAt(head).number - 1, selected, partHere(state));
   }
 }

@@ -88,8 +88,10 @@ export const folds = StateField.define<Folds>({
       folded ||= fold;
     }
     if (tr.selection && !folded) {
-      const part = starts.length > 0 ? partAt(tr.state, tr.state.selection.main.head) : null;
-      if (part) starts = starts.filter((start) => start !== part.from);
+      for (const { head } of starts.length > 0 ? tr.state.selection.ranges : []) {
+        const part = partAt(tr.state, head);
+        starts = starts.filter((start) => start !== part?.from);
+      }
     }
     if (starts.length === 0 && value.starts.length === 0) return value;
     return { starts, decorations: decorate(tr.state, starts) };

@@ -1,4 +1,5 @@
 /** Where the slips lie on the desk, in pixels from the top of the scrolled text. */
+import { Facet } from '@codemirror/state';
 import type { BlockInfo, EditorView } from '@codemirror/view';
 import type { Slot } from './part';
 import { SlotWidget } from './place';
@@ -73,6 +74,9 @@ export function boxesOf(view: EditorView): Box[] {
 /** How much of the desk stays in sight around the caret, in pixels. */
 export const CLEAR = { top: 24, bottom: 40 };
 
+/** Whether the caret's line is to stand in the middle of what is seen. */
+export const inTheMiddle = Facet.define<true, boolean>({ combine: (values) => values.length > 0 });
+
 /** Scrolls to a slot that has no line of its own, which the editor's scrolling does not know. */
 export function reveal(view: EditorView, slot: Slot): void {
   view.requestMeasure({
@@ -82,7 +86,8 @@ export function reveal(view: EditorView, slot: Slot): void {
       const { scrollDOM, contentDOM, documentPadding } = view;
       const top = contentDOM.offsetTop + documentPadding.top + block.top - CLEAR.top;
       const bottom = top + block.height + CLEAR.top + CLEAR.bottom;
-      if (top < scrollDOM.scrollTop) scrollDOM.scrollTop = top;
+      if (view.state.facet(inTheMiddle)) scrollDOM.scrollTop = (top + bottom - scrollDOM.clientHeight) / 2;
+      else if (top < scrollDOM.scrollTop) scrollDOM.scrollTop = top;
       else if (bottom > scrollDOM.scrollTop + scrollDOM.clientHeight)
         scrollDOM.scrollTop = bottom - scrollDOM.clientHeight;
     },

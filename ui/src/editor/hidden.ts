@@ -11,15 +11,21 @@ import { slotApart } from './slot';
 /** Whether a mouse button is down: what a click reveals must not slide away from under the pointer. */
 const held = StateEffect.define<boolean>();
 
-/** The line whose markup shows, as a position on it; null when the caret is in a place without text. */
-export const revealed = StateField.define<{ pos: number | null; held: boolean }>({
-  create: (state) => ({ pos: state.selection.main.head, held: false }),
+const heads = (state: EditorState) =>
+  slotApart(state) ? [] : state.selection.ranges.map(({ head }) => head);
+
+const same = (one: readonly number[], other: readonly number[]) =>
+  one.length === other.length && one.every((pos, at) => pos === other[at]);
+
+/** The lines whose markup shows, as positions on them; none when the caret is in a place without text. */
+export const revealed = StateField.define<{ at: readonly number[]; held: boolean }>({
+  create: (state) => ({ at: heads(state), held: false }),
   update(value, tr) {
     let down = value.held;
     for (const effect of tr.effects) if (effect.is(held)) down = effect.value;
-    const mapped = value.pos === null ? null : tr.changes.mapPos(value.pos);
-    if (down && !tr.docChanged) return { pos: mapped, held: down };
-    return { pos: slotApart(tr.state) ? null : tr.state.selection.main.head, held: down };
+    if (down && !tr.docChanged) return { at: value.at, held: down };
+    const at = heads(tr.state);
+    return { at: same(at, value.at) ? value.at : at, held: down };
   },
 });
 
@@ -30,6 +36,7 @@ const words = {
   code: Decoration.mark({ class: 'lede-code' }),
   faint: Decoration.mark({ class: 'lede-md' }),
   sub: Decoration.mark({ class: 'lede-sub' }),
+  note: Decoration.mark({ class: 'lede-note' }),
 };
 const gone = Decoration.replace({});
 const shown = { hide: words.faint, address: Decoration.mark({ class: 'lede-md lede-address' }) };
@@ -97,9 +104,8 @@ export function marksFor(state: EditorState, from: number, to: number): Mark[] {
 
 /** What is hidden, what is shown in faint, and how the words look, in `from..to`. */
 export function markupIn(state: EditorState, from: number, to: number, marks: Mark[]): DecorationSet {
-  const { pos } = state.field(revealed);
-  const caret = pos === null ? null : state.doc.lineAt(pos);
-  const onCaret = (at: number) => caret !== null && caret.from <= at && at <= caret.to;
+  const lines = state.field(revealed).at.map((pos) => state.doc.lineAt(pos));
+  const onCaret = (at: number) => lines.some((line) => line.from <= at && at <= line.to);
   // What is found is seen, or a search would count what nobody can look at.
   const seen = (start: number, end: number) => onCaret(start) || isFound(state, start, end);
   const parts = partsIn(state, from, to);
@@ -135,7 +141,7 @@ class MarkupView {
     const { from, to } = view.viewport;
     if (docChanged || viewportChanged) this.read = readMarks(chunkFor(state, from, to), this.read, changes);
     else if (
-      startState.field(revealed).pos === state.field(revealed).pos &&
+      startState.field(revealed).at === state.field(revealed).at &&
       startState.field(finds) === state.field(finds) &&
       startState.field(piece) === state.field(piece)
     ) {

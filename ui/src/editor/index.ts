@@ -6,15 +6,15 @@
  *                     through changes), slip (which parts share a paper), outside (its owner)
  * How it looks:       row (lines), place (empty parts), geometry, paper and margin (slips and what is
  *                     beside them), chunk, markup and hidden (Markdown), fold, frontMatter, icon,
- *                     plain (all of it as Markdown), editor.css
- * What it does:       slot (typing into empty parts), motion, arrive, erase, points, list, format, drag,
- *                     links, pictures, input, clean, find and matches, conflict (two voices after a
- *                     merge), voice, marks; by keys, and by name through actions
+ *                     plain (all of it as Markdown), focus, typewriter, editor.css
+ * What it does:       slot (typing into empty parts), motion, arrive, erase, points, list, format, footnote,
+ *                     carets, drag, links, pictures, paste, input, clean, find and matches, conflict (two
+ *                     voices after a merge), voice, marks; by keys, and by name through actions
  * And as a whole:     cards, editor
  */
 export type { Action } from './actions';
 export type { Choice, Conflict, Voices } from './conflict';
-export { type At, Editor, type Mode } from './editor';
+export { type At, Editor, type Mode, type Way } from './editor';
 export type { Found } from './find';
 export type { Mark, Weight } from './marks';
 export type { Sought } from './matches';

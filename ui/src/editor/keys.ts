@@ -2,8 +2,10 @@
 import { history, historyKeymap, redo, standardKeymap } from '@codemirror/commands';
 import { type Extension, Prec } from '@codemirror/state';
 import { type KeyBinding, keymap } from '@codemirror/view';
+import { aloneIn, caretAbove, caretBelow, carets, nextSame } from './carets';
 import { backspace, deleteForward } from './erase';
 import { foldPoint, openPoint } from './fold';
+import { footnote } from './footnote';
 import { bold, italic, link } from './format';
 import { continueMarkup, removeMarkup } from './list';
 import {
@@ -19,6 +21,7 @@ import {
   selectHome,
   up,
 } from './motion';
+import { pastePlain } from './paste';
 import { addPoint, movePoint } from './points';
 import { redoWords } from './slot';
 
@@ -31,6 +34,11 @@ const everywhere: readonly KeyBinding[] = [
   { key: 'Mod-b', run: bold, preventDefault: true },
   { key: 'Mod-i', run: italic, preventDefault: true },
   { key: 'Mod-k', run: link, preventDefault: true },
+  { key: 'Mod-Shift-k', run: footnote, preventDefault: true },
+  { key: 'Mod-d', run: nextSame, preventDefault: true },
+  { key: 'Mod-Alt-ArrowUp', run: caretAbove, preventDefault: true },
+  { key: 'Mod-Alt-ArrowDown', run: caretBelow, preventDefault: true },
+  { key: 'Mod-Shift-v', run: pastePlain, preventDefault: true },
   { key: 'Mod-Shift-z', run: redoWords, preventDefault: true },
   { key: 'Enter', run: continueMarkup },
   { key: 'Backspace', run: removeMarkup },
@@ -58,10 +66,10 @@ const past = historyKeymap.map((binding) =>
 
 /** What the keys do in either view. */
 export function keys(): Extension {
-  return [history(), keymap.of([...everywhere, ...past, ...standardKeymap])];
+  return [history(), carets(), keymap.of([...everywhere, ...past, ...standardKeymap])];
 }
 
 /** What some of them do only in the cards. */
 export function cardKeys(): Extension {
-  return Prec.high(keymap.of([...cards]));
+  return Prec.high(keymap.of(cards.map(aloneIn)));
 }

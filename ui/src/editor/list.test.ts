@@ -23,3 +23,12 @@ test('enter on an empty item leaves the list, with a blank line that ends it', (
 test('enter in a paragraph is a new line only', () => {
   expect(after('one|', 'Enter')).toBe('one\n|');
 });
+
+test('a task goes on as one to be done, a quote as a quote', () => {
+  expect(after('- [x] one|', 'Enter')).toBe('- [x] one\n- [ ] |');
+  expect(after('> one|', 'Enter')).toBe('> one\n> |');
+});
+
+test('a list in a list goes on with itself', () => {
+  expect(after('- one\n  - two|', 'Enter')).toBe('- one\n  - two\n  - |');
+});

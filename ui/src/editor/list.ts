@@ -19,7 +19,7 @@ function nearby(command: StateCommand): Command {
   return (view) => {
     const { state } = view;
     const { main } = state.selection;
-    if (!main.empty || !isMarked(state)) return false;
+    if (!main.empty || state.selection.ranges.length > 1 || !isMarked(state)) return false;
     const { text, offset } = chunkFor(state, main.head, Math.min(state.doc.length, main.head + BELOW));
     const small = EditorState.create({
       doc: text,

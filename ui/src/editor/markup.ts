@@ -17,7 +17,7 @@ export interface Mark {
   from: number;
   to: number;
   /** `hide` vanishes where the caret is not; `faint` always shows; the others are of the words. */
-  kind: 'hide' | 'address' | 'faint' | 'em' | 'strong' | 'strike' | 'code' | 'link' | 'sub';
+  kind: 'hide' | 'address' | 'faint' | 'em' | 'strong' | 'strike' | 'code' | 'link' | 'sub' | 'note';
   /** Where a link goes, when that is written beside it. */
   url?: string;
 }
@@ -58,8 +58,18 @@ function headerMark(node: SyntaxNodeRef, text: string): Mark {
   return { from, to, kind: 'hide' };
 }
 
+/** A footnote's sign: its label is its words. */
+function noteMarks({ from, to }: SyntaxNode): Mark[] {
+  return [
+    { from, to: from + 2, kind: 'hide' },
+    { from: from + 2, to: to - 1, kind: 'note' },
+    { from: to - 1, to, kind: 'hide' },
+  ];
+}
+
 /** What of a link or an image is not its words; a link without words keeps its address in sight. */
 function linkMarks(node: SyntaxNode, text: string): Mark[] {
+  if (/^\[\^[^\]\s]+\]$/.test(text.slice(node.from, node.to))) return noteMarks(node);
   const marks = node.getChildren('LinkMark');
   const open = marks[0];
   const close = marks[1];

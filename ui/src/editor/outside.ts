@@ -49,6 +49,8 @@ export interface EditorEvents {
   marks(left: number[], now: number): void;
   /** What is looked for has other places than before, or another one is selected. */
   found(found: Found): void;
+  /** What the clipboard has, as plain text; empty if it has none. */
+  clipboard(): Promise<string>;
   /** A link's address, asked for by Ctrl and a click. */
   openLink(url: string): void;
 }

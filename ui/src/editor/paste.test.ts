@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Scene, scene, shown } from './testing/scene';
+import { press, type Scene, scene, shown } from './testing/scene';
 
 function paste(on: Scene, text: string): void {
   const clipboardData = { getData: (type: string) => (type === 'text/plain' ? text : '') };
@@ -28,4 +28,37 @@ test('words are pasted without a question', () => {
   paste(on, ' and words');
   expect(on.asked).toEqual([]);
   expect(shown(on)).toContain('x and words|');
+});
+
+const WORDS = '# T\n\nSee the tables, and go.\n';
+
+/** `WORDS` after `address` was pasted on `words`. */
+function onWords(words: string, address: string): string {
+  const on = scene(WORDS);
+  const at = WORDS.indexOf(words);
+  on.view.dispatch({ selection: { anchor: at, head: at + words.length } });
+  paste(on, address);
+  return shown(on).slice(5);
+}
+
+test('an address on words makes them a link, without the space around them', () => {
+  expect(onWords('the tables', 'https://tide.example/a')).toBe(
+    'See [the tables](https://tide.example/a)|, and go.\n',
+  );
+  expect(onWords(' tables', ' https://tide.example/(b)\n')).toBe(
+    'See the [tables](<https://tide.example/(b)>)|, and go.\n',
+  );
+});
+
+test('anything else on words takes their place', () => {
+  expect(onWords('the tables', 'https://tide.example and more')).toContain(
+    'See https://tide.example and more|,',
+  );
+});
+
+test('pasted plain, a point is only words', async () => {
+  const on = press(scene(PIECE), 'Ctrl-Shift-v');
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(on.asked).toEqual([]);
+  expect(shown(on)).toContain('x## 9. Heading\n|');
 });

@@ -42,6 +42,8 @@ export const commands = {
 	copyText: (draft: string) => typedError<null, Trouble>(__TAURI_INVOKE("copy_text", { draft })),
 	/**  Keeps the picture on the clipboard beside a draft; gives its path as a link writes it. */
 	pastePicture: (draft: string) => typedError<string | null, Trouble>(__TAURI_INVOKE("paste_picture", { draft })),
+	/**  What the clipboard has, as plain text; empty if it has none. */
+	clipboard: () => typedError<string, Trouble>(__TAURI_INVOKE("clipboard")),
 	/**  Shows a draft's file in the file manager. */
 	reveal: (draft: string) => typedError<null, Trouble>(__TAURI_INVOKE("reveal", { draft })),
 	/**  The drafts whose name or text has the words. */
@@ -62,6 +64,8 @@ export const commands = {
 	tick: (draft: string, passage: Passage, on: boolean) => typedError<null, Trouble>(__TAURI_INVOKE("tick", { draft, passage, on })),
 	/**  Mends all that is safe to mend; the edits come as an event. */
 	mend: (draft: string) => typedError<null, Trouble>(__TAURI_INVOKE("mend", { draft })),
+	/**  Gives the window the whole screen or takes it back; whether it has it now. */
+	fullScreen: () => typedError<boolean, Trouble>(__TAURI_INVOKE("full_screen")),
 	/**  Comes back when the window has handed over what waited before it. */
 	caughtUp: () => typedError<null, Trouble>(__TAURI_INVOKE("caught_up")),
 	/**  The page has taken all keys that were on their way, and may be closed; keeps the caret. */
@@ -469,6 +473,12 @@ export type Settings = {
 	rightWidth: number,
 	/**  The names of the rules that are heeded in no draft. */
 	ignoredRules: string[],
+	/**  Whether all but the paragraph with the caret is greyed. */
+	focus: boolean,
+	/**  Whether the line with the caret stays in the middle. */
+	typewriter: boolean,
+	/**  Whether the window takes the whole screen. */
+	fullScreen: boolean,
 };
 
 /**  How much a finding matters. */

@@ -110,6 +110,8 @@ export interface Host {
   tick(draft: string, passage: Passage, on: boolean): Promise<void>;
   /** Mends all that is safe to mend; the edits come as `draftOffered`. */
   mend(draft: string): Promise<void>;
+  /** Gives the window the whole screen or takes it back; whether it has it now. */
+  fullScreen(): Promise<boolean>;
   /** Comes back when the backend's window has handed over what waited before it. */
   caughtUp(): Promise<void>;
   /** A draft's earlier texts, newest first. */
@@ -123,6 +125,8 @@ export interface Host {
   saveElsewhere(draft: string): Promise<string | null>;
   /** Puts the whole text on the clipboard. */
   copyText(draft: string): Promise<void>;
+  /** What the clipboard has, as plain text; empty if it has none. */
+  clipboard(): Promise<string>;
   /** Merges a conflict copy into its draft; the edits come as `draftOffered`. */
   mergeCopy(draft: string, copy: string): Promise<void>;
   /** All keys that were on their way have been taken: the window may close. */

@@ -38,7 +38,16 @@ interface Kept {
 
 export class MemoryHost extends Listeners implements Host {
   readonly drafts = new Map<string, Kept>();
-  settings: Settings = { theme: 'system', textSize: 18, leftWidth: 248, rightWidth: 396, ignoredRules: [] };
+  settings: Settings = {
+    theme: 'system',
+    textSize: 18,
+    leftWidth: 248,
+    rightWidth: 396,
+    ignoredRules: [],
+    focus: false,
+    typewriter: false,
+    fullScreen: false,
+  };
   /** What was asked for, in order, for tests to look at. */
   readonly asked: string[] = [];
   /** Takes the place of the way that a change travels, for tests of what goes wrong on it. */
@@ -262,6 +271,10 @@ export class MemoryHost extends Listeners implements Host {
     this.settings = settings;
   }
 
+  async fullScreen(): Promise<boolean> {
+    return !this.settings.fullScreen;
+  }
+
   async caughtUp(): Promise<void> {}
 
   async history(draft: string): Promise<Snapshot[]> {
@@ -292,6 +305,10 @@ export class MemoryHost extends Listeners implements Host {
 
   async copyText(draft: string): Promise<void> {
     this.asked.push(`copy ${draft}`);
+  }
+
+  async clipboard(): Promise<string> {
+    return '';
   }
 
   async mergeCopy(draft: string, copy: string): Promise<void> {

@@ -48,6 +48,7 @@ export const tauri: Host = {
   ignore: (draft, passage, on) => value(commands.ignore(draft, passage, on)).then(() => {}),
   tick: (draft, passage, on) => value(commands.tick(draft, passage, on)).then(() => {}),
   mend: (draft) => value(commands.mend(draft)).then(() => {}),
+  fullScreen: () => value(commands.fullScreen()),
   caughtUp: () => value(commands.caughtUp()).then(() => {}),
   history: (draft) => value(commands.history(draft)),
   compare: (draft, snapshot) => value(commands.compare(draft, snapshot)),
@@ -56,6 +57,7 @@ export const tauri: Host = {
   nameSnapshot: (draft, snapshot, name) => value(commands.nameSnapshot(draft, snapshot, name)).then(() => {}),
   saveElsewhere: (draft) => value(commands.saveElsewhere(draft)),
   copyText: (draft) => value(commands.copyText(draft)).then(() => {}),
+  clipboard: () => value(commands.clipboard()),
   mergeCopy: (draft, copy) => value(commands.mergeCopy(draft, copy)).then(() => {}),
   settled: (draft, caret) => value(commands.settled(draft, caret)).then(() => {}),
   on: <K extends keyof Events>(event: K, listener: (payload: Events[K]) => void) => {

@@ -29,7 +29,7 @@ function event(key: string): KeyboardEvent {
 function bound(key: string): string {
   const { key: last, ctrlKey, altKey, shiftKey } = event(key);
   const name = last.length === 1 ? last.toLowerCase() : last;
-  return `${altKey ? 'Alt-' : ''}${ctrlKey ? 'Mod-' : ''}${shiftKey ? 'Shift-' : ''}${name}`;
+  return `${ctrlKey ? 'Mod-' : ''}${altKey ? 'Alt-' : ''}${shiftKey ? 'Shift-' : ''}${name}`;
 }
 
 const bindings = scene('# T|\n').view.state.facet(keymap).flat();

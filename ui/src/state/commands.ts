@@ -111,6 +111,14 @@ export const commands: Command[] = [
     run: (room) => void room.checks.openMenu(),
   },
   { id: 'theme', name: 'Light, dark or as the system', key: 'Ctrl+Shift+L', run: (room) => room.nextTheme() },
+  { id: 'focus', name: 'Focus on the paragraph', key: 'F9', run: (room) => room.toggle('focus') },
+  {
+    id: 'typewriter',
+    name: 'Typewriter, the line in the middle',
+    key: 'Shift+F9',
+    run: (room) => room.toggle('typewriter'),
+  },
+  { id: 'fullScreen', name: 'Full screen', key: 'F11', run: (room) => void room.fullScreen() },
   { id: 'palette', name: texts.palette, key: 'Ctrl+Shift+P', run: (room) => room.ask('palette') },
   { id: 'keys', name: 'Keys', key: 'Ctrl+?', run: (room) => room.ask('keys') },
 
@@ -126,6 +134,11 @@ export const commands: Command[] = [
   text('bold', 'Bold', 'Ctrl+B'),
   text('italic', 'Italic', 'Ctrl+I'),
   text('link', 'Link', 'Ctrl+K'),
+  text('footnote', 'Footnote: a new one, or there and back', 'Ctrl+Shift+K'),
+  text('pastePlain', 'Paste as plain text', 'Ctrl+Shift+V'),
+  text('nextSame', 'Select the next same words too', 'Ctrl+D'),
+  text('caretAbove', 'A caret more above', 'Ctrl+Alt+↑'),
+  text('caretBelow', 'A caret more below', 'Ctrl+Alt+↓'),
   text('undo', 'Undo', 'Ctrl+Z'),
   text('redo', 'Redo', 'Ctrl+Shift+Z'),
 

@@ -18,6 +18,10 @@ async function opened() {
     pastePoints: () => false,
     conflicts: nothing,
     found: (found) => (room.find.found = found),
+    clipboard: async () => '',
+    keepPictures: async () => [],
+    pastePicture: async () => [],
+    marks: nothing,
     openLink: nothing,
   };
   room.editor = new Editor(document.createElement('div'), '', events, texts);

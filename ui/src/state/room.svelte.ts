@@ -22,6 +22,9 @@ const DEFAULTS: Settings = {
   leftWidth: 248,
   rightWidth: 396,
   ignoredRules: [],
+  focus: false,
+  typewriter: false,
+  fullScreen: false,
 };
 /** Milliseconds between two looks for keys that are still on their way to the page. */
 const KEYS_ARRIVE = 20;
@@ -317,6 +320,16 @@ export class Room {
   keep(change: Partial<Settings>): void {
     this.settings = { ...this.settings, ...change };
     void this.attempt(() => this.host.keepSettings(this.settings));
+  }
+
+  /** Greys all but the paragraph, or keeps the line in the middle; and says that it does. */
+  toggle(way: 'focus' | 'typewriter'): void {
+    this.keep({ [way]: !this.settings[way] });
+    this.notices.spoken = texts.ways[way](this.settings[way]);
+  }
+
+  fullScreen(): Promise<void> {
+    return this.attempt(async () => this.keep({ fullScreen: await this.host.fullScreen() }));
   }
 
   nextTheme = (): void => {

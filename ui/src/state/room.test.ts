@@ -28,6 +28,7 @@ async function opened() {
     conflicts: (open, now) => Object.assign(room.draft ?? {}, { conflicts: open, inHand: now }),
     marks: (left, now) => room.draft?.findings.marked(left, now),
     found: (found) => (room.find.found = found),
+    clipboard: async () => '',
     openLink: () => {},
   };
   const editor = new Editor(document.createElement('div'), '', events, texts);
@@ -191,5 +192,19 @@ describe('a text at risk', () => {
     expect(room.notices.beside('Not saved.')).toBeNull();
     await room.companion.showRecovered(['draft']);
     expect([room.companion.pane, history.shown?.id]).toEqual(['history', found]);
+  });
+});
+
+describe('a way of writing', () => {
+  it('is said, kept and taken back by the same key', async () => {
+    const { host, room } = await opened();
+    room.toggle('focus');
+    room.toggle('typewriter');
+    expect(host.settings).toMatchObject({ focus: true, typewriter: true });
+    expect(room.notices.spoken).toBe('Typewriter on');
+    room.toggle('focus');
+    expect(host.settings.focus).toBe(false);
+    await room.fullScreen();
+    expect(host.settings.fullScreen).toBe(true);
   });
 });

@@ -28,6 +28,12 @@ pub struct Settings {
     pub left_open: bool,
     /// Whether the companion pane is open.
     pub companion_open: bool,
+    /// Whether all but the paragraph with the caret is greyed.
+    pub focus: bool,
+    /// Whether the line with the caret stays in the middle.
+    pub typewriter: bool,
+    /// Whether the window takes the whole screen.
+    pub full_screen: bool,
     /// How much the texts of all snapshots may take on the disk, in millions of bytes.
     pub history_megabytes: u32,
     /// The names of the rules that are not to be heeded in any draft.
@@ -57,6 +63,9 @@ impl Default for Settings {
             companion_width: 396,
             left_open: true,
             companion_open: true,
+            focus: false,
+            typewriter: false,
+            full_screen: false,
             history_megabytes: 500,
             ignored_rules: Vec::new(),
         }

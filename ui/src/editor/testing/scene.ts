@@ -56,6 +56,7 @@ export function scene(marked: string): Scene {
     conflicts: (open, now) => asked.push(`conflicts ${open.length}, in hand ${now + 1}`),
     marks: (left, now) => asked.push(`marks ${left.join(' ')}, in hand ${now}`),
     found: ({ count, at }) => asked.push(`found ${at} of ${count}`),
+    clipboard: async () => '## 9. Heading\r\n',
     openLink: (url) => asked.push(`open ${url}`),
   };
   const editor = new Editor(parent, '', events, texts);
@@ -84,12 +85,16 @@ export function shown({ view }: Scene): string {
   return doc.sliceString(0, from) + open + doc.sliceString(from, to) + close + doc.sliceString(to);
 }
 
-const KEY = /^((Ctrl|Alt|Shift)-)*(Enter|Backspace|Delete|Tab|Home|End|Page\w+|Arrow\w+)$|^Ctrl-[a-z]$/;
+const KEY =
+  /^((Ctrl|Alt|Shift)-)*(Enter|Escape|Backspace|Delete|Tab|Home|End|Page\w+|Arrow\w+)$|^Ctrl-(Shift-)?[a-z]$/;
 
 function pressKey({ view }: Scene, key: string): void {
   const names = key.split('-');
+  const name = names.at(-1) ?? '';
+  const capital = names.includes('Shift') && name.length === 1;
   const event = new KeyboardEvent('keydown', {
-    key: names.at(-1) ?? '',
+    key: capital ? name.toUpperCase() : name,
+    keyCode: capital ? name.toUpperCase().charCodeAt(0) : 0,
     ctrlKey: names.includes('Ctrl'),
     altKey: names.includes('Alt'),
     shiftKey: names.includes('Shift'),
