@@ -20,6 +20,7 @@ use groups::Group;
 use weave::Weave;
 
 mod groups;
+mod reach;
 mod weave;
 
 /// What two sides made of one text, brought together.
@@ -46,7 +47,11 @@ pub struct Conflict {
 
 /// Merges what `mine` and `theirs` made of `base`, by words. A change that both made is there once.
 pub fn merge(base: &str, mine: &str, theirs: &str) -> Merge {
-    let (base, mine, theirs) = (Tokens::of(base), Tokens::of(mine), Tokens::of(theirs));
+    let Some([of_base, of_mine, of_theirs]) = reach::of_three(base, mine, theirs) else {
+        return Merge::default();
+    };
+    let (base, mine) = (Tokens::within(base, of_base), Tokens::within(mine, of_mine));
+    let theirs = Tokens::within(theirs, of_theirs);
     let (my_changes, their_changes) = (changes(&base, &mine), changes(&base, &theirs));
     let mut weave = Weave::into(mine.source());
     for group in groups::of(&base, &mine, &theirs, &my_changes, &their_changes) {
@@ -64,7 +69,10 @@ pub fn merge(base: &str, mine: &str, theirs: &str) -> Merge {
 /// have in common counts as the base: words that only one side has are in the merged text, and where
 /// each has words of its own, that is a conflict with an empty base.
 pub fn merge_without_base(mine: &str, theirs: &str) -> Merge {
-    let (mine, theirs) = (Tokens::of(mine), Tokens::of(theirs));
+    let Some([of_mine, of_theirs]) = reach::of_two(mine, theirs) else {
+        return Merge::default();
+    };
+    let (mine, theirs) = (Tokens::within(mine, of_mine), Tokens::within(theirs, of_theirs));
     let mut weave = Weave::into(mine.source());
     for Change { old, new } in changes(&mine, &theirs) {
         if old.is_empty() {

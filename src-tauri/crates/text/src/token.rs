@@ -47,22 +47,28 @@ struct Token {
     kind: Kind,
 }
 
-/// A text cut into tokens. No cut falls into a grapheme or between CR and LF. A byte order mark is
-/// no token.
+/// A text, or whole lines of it, cut into tokens. No cut falls into a grapheme or between CR and LF. A
+/// byte order mark is no token.
 #[derive(Debug)]
 pub(crate) struct Tokens<'a> {
     source: &'a str,
     list: Vec<Token>,
+    end: usize,
 }
 
 impl<'a> Tokens<'a> {
     /// The tokens of a whole text.
     pub(crate) fn of(source: &'a str) -> Self {
         let start = if source.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
-        let mut list = Vec::with_capacity(source.len() / 3);
-        cut(source, start, &mut list);
-        mark_number_gaps(source, &mut list);
-        Self { source, list }
+        Self::within(source, start..source.len())
+    }
+
+    /// The tokens of whole lines of a text, which stand at these bytes, behind its byte order mark.
+    pub(crate) fn within(source: &'a str, lines: Range<usize>) -> Self {
+        let mut list = Vec::with_capacity(lines.len() / 3);
+        cut(&source[..lines.end], lines.start, &mut list);
+        mark_number_gaps(&source[..lines.end], &mut list);
+        Self { source, list, end: lines.end }
     }
 
     /// The whole text, a byte order mark included.
@@ -77,7 +83,7 @@ impl<'a> Tokens<'a> {
 
     /// Where in the text the tokens of a range stand.
     pub(crate) fn span(&self, range: &Range<usize>) -> Span {
-        Span::new(start(self.source, &self.list, range.start), self.end(range))
+        Span::new(self.start(range.start), self.start(range.end))
     }
 
     /// The tokens of a range as they are written.
@@ -109,14 +115,16 @@ impl<'a> Tokens<'a> {
         self.list[range.clone()].iter().filter(|token| token.kind == Kind::Word).count()
     }
 
-    fn end(&self, range: &Range<usize>) -> usize {
-        start(self.source, &self.list, range.end)
+    /// Whether the last token stands before a line end or at the end of the text.
+    pub(crate) fn end_at_line_end(&self) -> bool {
+        let rest = &self.source[self.end..];
+        rest.is_empty() || rest.starts_with(['\n', '\r'])
     }
-}
 
-/// Where a token starts; one past the last starts at the end of the text.
-fn start(source: &str, list: &[Token], token: usize) -> usize {
-    list.get(token).map_or(source.len(), |token| token.start)
+    /// Where a token starts; one past the last starts where that ends.
+    fn start(&self, token: usize) -> usize {
+        self.list.get(token).map_or(self.end, |token| token.start)
+    }
 }
 
 fn cut(source: &str, first: usize, list: &mut Vec<Token>) {
@@ -156,8 +164,12 @@ fn mark_number_gaps(source: &str, list: &mut [Token]) {
         opening = match (opening, kind) {
             (_, Kind::LineEnd) => Opening::Awaited,
             (Opening::Awaited, Kind::Word) => {
-                let word = &source[list[token].start..start(source, list, token + 1)];
-                if is_short_number(word) { Opening::Number } else { Opening::Past }
+                let end = list.get(token + 1).map_or(source.len(), |next| next.start);
+                if is_short_number(&source[list[token].start..end]) {
+                    Opening::Number
+                } else {
+                    Opening::Past
+                }
             }
             (Opening::Number | Opening::Punctuated, Kind::Mark) => Opening::Punctuated,
             (Opening::Punctuated, Kind::Blank) => {

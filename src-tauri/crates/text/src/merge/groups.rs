@@ -46,7 +46,10 @@ impl Edged {
         // Lines that go leave it to a line end that both sides keep to hold apart what then meets.
         let stays = |at| base.kind(at) == Kind::LineEnd && !is_within(others, at);
         let at_line_start = old.start == 0 || stays(old.start - 1);
-        let at_line_end = old.end == base.len() || stays(old.end);
+        let at_line_end = match old.end == base.len() {
+            true => base.end_at_line_end(),
+            false => stays(old.end),
+        };
         let line_first = (old.is_empty() || begins_with_line_end(base, old.clone()))
             && if new.is_empty() { at_line_end } else { begins_with_line_end(side, new.clone()) };
         let line_last = (old.is_empty() || begins_with_line_end(base, old.clone().rev()))

@@ -51,26 +51,46 @@ fn ends_clause(tokens: &Tokens<'_>, token: usize) -> bool {
 pub(super) fn by_lines(old: &Tokens<'_>, new: &Tokens<'_>) -> Vec<Change> {
     let whole = Change { old: 0..old.len(), new: 0..new.len() };
     let (old, new) = (Units::of(old, &whole.old, ends_line), Units::of(new, &whole.new, ends_line));
-    in_tokens(&old, &new, &differing(&old, &new))
+    let lines = reach(&old, &new);
+    in_tokens(&old, &new, &differing(&old, &new, &lines))
+}
+
+/// The lines between those that both texts begin and end with, and one of these besides at either end.
+/// What is alike around a change must make no difference to it, since a merge does not look at it all.
+fn reach(old: &Units<'_>, new: &Units<'_>) -> Change {
+    let (one, other) = (&old.keys, &new.keys);
+    let same = |(one, other): &(_, _)| one == other;
+    let head = one.iter().zip(other).take_while(same).count();
+    let rest = one.iter().rev().zip(other.iter().rev()).take(one.len().min(other.len()) - head);
+    let tail = rest.take_while(same).count().saturating_sub(1);
+    let start = head.saturating_sub(1);
+    Change { old: start..one.len() - tail, new: start..other.len() - tail }
 }
 
 /// The hunks of clauses that differ within one of lines; every mark ends a clause, in any script.
 pub(super) fn by_clauses(old: &Tokens<'_>, new: &Tokens<'_>, hunk: &Change) -> Vec<Change> {
     let old = Units::of(old, &hunk.old, ends_clause);
     let new = Units::of(new, &hunk.new, ends_clause);
-    in_tokens(&old, &new, &differing(&old, &new))
+    let all = Change { old: 0..old.keys.len(), new: 0..new.keys.len() };
+    in_tokens(&old, &new, &differing(&old, &new, &all))
 }
 
-fn differing(old: &Units<'_>, new: &Units<'_>) -> Vec<Change> {
-    if old.keys.len().min(new.keys.len()) > MOST {
-        return vec![Change { old: 0..old.keys.len(), new: 0..new.keys.len() }];
+/// The hunks of these units that differ.
+fn differing(old: &Units<'_>, new: &Units<'_>, of: &Change) -> Vec<Change> {
+    if of.old.len().min(of.new.len()) > MOST {
+        return vec![of.clone()];
     }
+    let (from, to) = (&old.keys[of.old.clone()], &new.keys[of.new.clone()]);
+    let behind = |start: usize, range: Range<usize>| range.start + start..range.end + start;
     let mut hunks: Vec<Change> = Vec::new();
-    for op in capture_diff_slices(Algorithm::Patience, &old.keys, &new.keys) {
+    for op in capture_diff_slices(Algorithm::Patience, from, to) {
         if op.tag() == DiffTag::Equal {
             continue;
         }
-        let hunk = Change { old: op.old_range(), new: op.new_range() };
+        let hunk = Change {
+            old: behind(of.old.start, op.old_range()),
+            new: behind(of.new.start, op.new_range()),
+        };
         match hunks.last_mut() {
             Some(last) if is_bridged(old, last, &hunk) => {
                 last.old.end = hunk.old.end;

@@ -5,6 +5,7 @@ use text::{Edit, Edits, Merge, Text, merge};
 
 mod diff;
 mod laws;
+mod long;
 mod prose;
 mod texts;
 

@@ -71,11 +71,14 @@ fn done(pieces: &[&str], deeds: &[Deed]) -> String {
     pieces.iter().zip(deeds).map(piece).collect()
 }
 
-/// A base and what two sides made of it.
+/// A base and what two sides made of it, at times between lines that all have.
 pub(super) fn any_sides() -> impl Strategy<Value = [String; 3]> {
-    (prop::collection::vec(hard_piece(), 0..24), any_deeds(), any_deeds()).prop_map(
-        |(pieces, mine, theirs)| [pieces.concat(), done(&pieces, &mine), done(&pieces, &theirs)],
-    )
+    let pieces = prop::collection::vec(hard_piece(), 0..24);
+    (any::<bool>(), pieces, any_deeds(), any_deeds()).prop_map(|(within, pieces, mine, theirs)| {
+        let sides = [pieces.concat(), done(&pieces, &mine), done(&pieces, &theirs)];
+        let lines = |text| format!("The first.\n\n2. The second\n{text}\nThe last.\n\n");
+        if within { sides.map(lines) } else { sides }
+    })
 }
 
 /// Three texts of one line ending.
