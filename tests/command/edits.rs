@@ -117,6 +117,28 @@ All five
 }
 
 #[test]
+fn numbers_follow_in_the_form_that_they_have_into_the_footer_and_not_into_bodies() {
+    terminal(
+        r"
+$ printf '# FOUR Signs\n\n*All 4 signs, the 4th sign first.*\n\nA.\n\n## 1. A\n\nFour signs; see point 4.\n\n## 2. B\n\nb\n\n## 3. C\n\nc\n\n## 4. D\n\nd\n\n---\n\nNone of these four signs is a fourth sign.\n\n---\n\nThe four signs and points 2 to 4.\n' > signs.md
+$ lede add signs.md New --at 1; grep -e '[Ss]ign' -e point signs.md
+# FIVE Signs
+*All 5 signs, the 5th sign first.*
+Four signs; see point 5.
+None of these five signs is a fourth sign.
+The five signs and points 3 to 5.
+$ lede move signs.md 5 2 2>&1 | head -n 1; grep -e '[Ss]ign' -e point signs.md
+warning[shifted-reference]: The range from point 3 meant “B”, “C” and “D”, and now means “A”, “B” and “C”.
+# FIVE Signs
+*All 5 signs, the 2nd sign first.*
+Four signs; see point 2.
+None of these five signs is a fourth sign.
+The five signs and points 3 to 5.
+",
+    );
+}
+
+#[test]
 fn what_speaks_of_other_points_since_a_move_is_told_and_left_as_it_is() {
     terminal(
         r#"

@@ -100,8 +100,12 @@ fn differences(before: &[String], after: &[String]) -> (Vec<String>, Vec<String>
 /// The phrase as a message calls it: a reference by its number, any other by its words.
 fn said(source: &str, changed: &ChangedMeaning) -> String {
     let phrase = &changed.phrase;
-    if matches!(phrase.kind, Counting::Reference { .. }) {
-        return format!("Point {}", phrase.value);
+    if let Counting::Reference { opens_range } = phrase.kind {
+        return format!(
+            "{} {}",
+            if opens_range { "The range from point" } else { "Point" },
+            phrase.value
+        );
     }
     let before = &source[..phrase.number.start.0];
     let word = before.strip_suffix([' ', '\n']).map_or("", |before| {

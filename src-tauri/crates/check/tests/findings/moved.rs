@@ -118,6 +118,17 @@ fn a_reference_to_a_point_that_is_gone_names_what_it_now_leads_to() {
 }
 
 #[test]
+fn a_range_whose_points_have_parted_is_told_once() {
+    let source = piece("See points 2 to 4.", &["A", "B", "C", "D", "E"]);
+    assert_eq!(
+        said(&source, &|text| move_point(text, 1, 3)),
+        ["2: The range from point 2 meant “B”, “C” and “D”, and now means “C”, “A” and “D”."]
+    );
+    assert_eq!(said(&source, &|text| move_point(text, 2, 4)), [""; 0]);
+    assert_eq!(said(&source, &|text| move_point(text, 5, 1)), [""; 0]);
+}
+
+#[test]
 fn points_pasted_between_others_move_them() {
     let source = piece("The first two are old, the other one is not.", &["A", "B", "C"]);
     let at = ByteOffset(source.find("## 2.").unwrap());

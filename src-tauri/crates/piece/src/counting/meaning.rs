@@ -99,12 +99,20 @@ impl Said<'_> {
             Counting::Subset(Which::Last) => Some((points.saturating_sub(value)..points).collect()),
             Counting::Subset(Which::Others) => self.others(index),
             Counting::Ordinal => Some((value.checked_sub(1)?..value.min(points)).collect()),
-            Counting::Reference { .. } => {
-                let numbers = self.piece.points.iter().map(|point| point.number);
-                let with = numbers.enumerate().filter(|&(_, number)| number == phrase.value);
-                Some(with.map(|(index, _)| index).collect())
+            Counting::Reference { opens_range } => {
+                let last =
+                    if opens_range { self.phrases.get(index + 1)?.value } else { phrase.value };
+                let numbers = self.piece.points.iter().map(|point| point.number).enumerate();
+                let with = numbers.filter(|(_, number)| (phrase.value..=last).contains(number));
+                // The end of a range is told with its beginning.
+                (!self.ends_range(index)).then(|| with.map(|(index, _)| index).collect())
             }
         }
+    }
+
+    fn ends_range(&self, index: usize) -> bool {
+        let before = index.checked_sub(1).and_then(|before| self.phrases.get(before));
+        before.is_some_and(|it| it.kind == Counting::Reference { opens_range: true })
     }
 
     /// What the phrase beside "the other three" leaves, if it stands in the same part.

@@ -1,7 +1,9 @@
 //! What the text says of its points follows them.
 
 use crate::after;
-use piece::operations::{add_point, move_point, remove_point, renumber, reverse};
+use piece::operations::{
+    OperationError, add_point, move_point, paste_points, remove_point, renumber, reverse,
+};
 
 const PIECE: &str = "# Four Signals At Sea
 
@@ -89,6 +91,72 @@ fn what_names_a_moved_point_goes_with_it_and_counts_stay() {
 fn a_range_whose_points_part_stays_as_it_is() {
     let moved = changed(|text| move_point(text, 3, 1));
     assert!(!moved.iter().any(|line| line.contains("Points")), "{moved:?}");
+}
+
+/// A piece that says the same sentence in each part but the title, and in each body and a heading.
+fn everywhere(sentence: &str) -> String {
+    let points: String = ["Aa", "Bb", "Cc", "Dd"]
+        .iter()
+        .enumerate()
+        .map(|(at, it)| format!("## {}. {it}\n\n{it}: {sentence}\n\n", at + 1))
+        .collect();
+    format!(
+        "# Four Signals\n\n*Dek: {sentence}*\n\nLede: {sentence}\n\n---\n\n{points}---\n\n\
+         End: {sentence}\n\n---\n\nFooter: {sentence}\n"
+    )
+}
+
+/// What each part and each body says after an operation, by the word at its beginning.
+fn says(source: &str, part: &str) -> String {
+    let line = source.lines().find_map(|line| line.trim_matches('*').strip_prefix(part));
+    line.unwrap().trim_start_matches(": ").to_owned()
+}
+
+#[test]
+fn every_operation_is_followed_in_every_part_and_in_bodies_by_references_alone() {
+    let sentence = "THESE FOUR signals, all 4, and of the four the third signal and the 2nd: see points 3 and 2, or Signal 4.";
+    let source = everywhere(sentence);
+    type Operation<'a> = &'a dyn Fn(&text::Text) -> Result<text::Edits, OperationError>;
+    let paste = |text: &text::Text| {
+        let at = text::ByteOffset(text.as_str().find("## 3.").unwrap());
+        Ok(paste_points(text, at, "## 1. New\n\nNew.\n").unwrap())
+    };
+    let operations: [(Operation<'_>, &str, &str); 5] = [
+        (
+            &|text| add_point(text, "New", Some(3)),
+            "THESE FIVE signals, all 5, and of the five the fourth signal and the 2nd: see points 4 and 2, or Signal 5.",
+            "THESE FOUR signals, all 4, and of the four the third signal and the 2nd: see points 4 and 2, or Signal 5.",
+        ),
+        (
+            &paste,
+            "THESE FIVE signals, all 5, and of the five the fourth signal and the 2nd: see points 4 and 2, or Signal 5.",
+            "THESE FOUR signals, all 4, and of the four the third signal and the 2nd: see points 4 and 2, or Signal 5.",
+        ),
+        (
+            &|text| move_point(text, 4, 2),
+            "THESE FOUR signals, all 4, and of the four the fourth signal and the 3rd: see points 4 and 3, or Signal 2.",
+            "THESE FOUR signals, all 4, and of the four the third signal and the 2nd: see points 4 and 3, or Signal 2.",
+        ),
+        (
+            &|text| remove_point(text, 1),
+            "THESE THREE signals, all 3, and of the three the second signal and the 1st: see points 2 and 1, or Signal 3.",
+            "THESE FOUR signals, all 4, and of the four the third signal and the 2nd: see points 2 and 1, or Signal 3.",
+        ),
+        (
+            &reverse,
+            "THESE FOUR signals, all 4, and of the four the second signal and the 3rd: see points 3 and 2, or Signal 4.",
+            "THESE FOUR signals, all 4, and of the four the third signal and the 2nd: see points 3 and 2, or Signal 4.",
+        ),
+    ];
+    for (operation, outside, inside) in operations {
+        let new = after(&source, operation);
+        for part in ["Dek", "Lede", "End", "Footer"] {
+            assert_eq!(says(&new, part), outside, "{part} in\n{new}");
+        }
+        for body in ["Bb", "Cc", "Dd"] {
+            assert_eq!(says(&new, body), inside, "{body} in\n{new}");
+        }
+    }
 }
 
 #[test]
