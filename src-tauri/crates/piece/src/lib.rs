@@ -22,6 +22,7 @@ mod page;
 mod piece;
 mod points;
 mod promise;
+pub mod prose;
 mod slot;
 
 pub use canonical::new_piece;
