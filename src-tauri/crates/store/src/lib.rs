@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "the disk is what this crate is about")]
 
 mod assets;
+mod dictionary;
 mod directories;
 mod draft;
 mod hash;
@@ -25,6 +26,10 @@ mod watch;
 mod window_hash;
 
 pub use assets::keep_picture;
+pub use dictionary::{
+    DictionaryFiles, add_own_word, add_own_word_to, dictionary, dictionary_in, own_words,
+    own_words_from,
+};
 pub use directories::{config_directory, state_directory, usual_library};
 pub use draft::{
     Applied, Base, Conflict, Draft, Merged, Offer, OnDisk, Resync, Resynced, Session, StillPending,

@@ -7,6 +7,7 @@ mod folder;
 
 mod assets;
 mod child;
+mod dictionary;
 mod draft;
 mod full;
 mod heeded;
