@@ -20,12 +20,17 @@ pub fn new_piece(title: &str, points: usize) -> String {
 }
 
 /// `text` as a string of YAML.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
+    format!("\"{}\"", in_quotes(text))
+}
+
+/// `text` as it stands between the double quotes of YAML.
+pub(crate) fn in_quotes(text: &str) -> String {
     let plain = |character: char| match character {
         '"' | '\\' => format!("\\{character}"),
         '\u{85}' | '\u{2028}' | '\u{2029}' => format!("\\u{:04X}", u32::from(character)),
         _ if character.is_control() => format!("\\x{:02X}", u32::from(character)),
         _ => character.to_string(),
     };
-    format!("\"{}\"", text.chars().map(plain).collect::<String>())
+    text.chars().map(plain).collect()
 }

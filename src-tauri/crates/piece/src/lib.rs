@@ -24,6 +24,7 @@ mod points;
 mod promise;
 pub mod prose;
 mod slot;
+mod template;
 
 pub use canonical::new_piece;
 pub use counting::{
@@ -35,3 +36,4 @@ pub use outline::{Outline, OutlinePoint};
 pub use piece::{Dek, PartKind, Piece, Point, Title};
 pub use promise::promised_points;
 pub use slot::Slot;
+pub use template::from_template;
