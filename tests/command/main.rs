@@ -6,6 +6,7 @@ mod before_a_commit;
 mod check;
 mod code_scanning;
 mod edits;
+mod footer;
 mod history;
 mod mend;
 mod new;

@@ -49,6 +49,43 @@ $ lede new 'Two Doors' --date 2026-03-01
 }
 
 #[test]
+fn templates_are_files_that_a_person_edits_and_adds_to() {
+    terminal(
+        r#"
+$ lede new --template '?'
+irritants
+takeaways
+reasons
+questions
+lessons
+plain
+$ printf '# {{title}}\n\nOn {{date}}:\n\n## 1) Hm\n' > .config/lede/templates/Hums.md
+$ lede new 'Two Hums' --template hums --library . --date 2026-03-01; cat 2026-03-01-two-hums.md
+~/2026-03-01-two-hums.md
+# Two Hums
+
+On 2026-03-01:
+
+## 1) Hm
+
+## 2) Hm
+$ lede new 'Two Lessons From A Lock' --template lessons --library . --date 2026-03-01 | xargs cat
+# Two Lessons From A Lock
+
+---
+
+## 1.
+
+## 2.
+
+---
+
+## What I Would Do Again
+"#,
+    );
+}
+
+#[test]
 fn what_cannot_begin_says_why() {
     terminal(
         "
@@ -59,7 +96,10 @@ $ lede new 'Two Doors' --library article.md
 lede: “article.md” is a file, not a folder. Choose the folder that holds the drafts.
 [status 2]
 $ lede new 'Two Doors' --library . --template sonnet
-lede: There is no template “sonnet”. Choose irritants or plain.
+lede: There is no template “sonnet”. Choose irritants, takeaways, reasons, questions, lessons or plain.
+[status 2]
+$ lede new --template plain
+lede: Give the piece a title.
 [status 2]
 $ lede new 'Two Doors' --library . --points 1000
 lede: 1000 points are too many. Choose up to 999.

@@ -173,6 +173,7 @@ export const texts = {
     external: 'Before another program’s text was taken over',
     shrink: 'Before much was taken out',
     remove: 'Before a point was removed at the terminal',
+    replace: 'Before something was replaced',
     trash: 'Before it went to the trash',
     import: 'Before an import over it',
     recovered: 'When words came back from the journal',

@@ -24,6 +24,8 @@ pub enum Why {
     Shrink,
     /// A point was about to be removed where there is no undo.
     Remove,
+    /// Something in it was about to be replaced where there is no undo.
+    Replace,
     /// The draft was about to go to the trash.
     Trash,
     /// A text was about to be imported over it.
@@ -161,6 +163,7 @@ impl From<store::Why> for Why {
             store::Why::External => Self::External,
             store::Why::Shrink => Self::Shrink,
             store::Why::Remove => Self::Remove,
+            store::Why::Replace => Self::Replace,
             store::Why::Trash => Self::Trash,
             store::Why::Import => Self::Import,
             store::Why::Recovered => Self::Recovered,

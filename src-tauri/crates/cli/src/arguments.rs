@@ -102,6 +102,15 @@ pub(crate) enum Command {
         #[command(flatten)]
         edits: EditsTo,
     },
+    /// Put a footer at the end of a piece, in place of the one that is there
+    Footer {
+        /// The draft, or - for standard input
+        file: PathBuf,
+        /// The name of the footer; ? lists them
+        name: String,
+        #[command(flatten)]
+        edits: EditsTo,
+    },
     /// List the snapshots of a draft, the latest first
     History {
         /// The draft; it may be gone
@@ -125,13 +134,14 @@ pub(crate) enum Command {
 #[derive(Args, Debug)]
 pub(crate) struct New {
     /// The title; a number in it says how many points there will be
-    pub(crate) title: String,
+    #[arg(required_unless_present = "template")]
+    pub(crate) title: Option<String>,
     /// How many empty points, whatever the title says
     #[arg(long, value_name = "N")]
     pub(crate) points: Option<usize>,
-    /// What kind of piece: irritants, or plain for one without points
-    #[arg(long, value_name = "NAME", default_value = "irritants")]
-    pub(crate) template: String,
+    /// The template that it is made from, irritants unless given; ? lists them
+    #[arg(long, value_name = "NAME")]
+    pub(crate) template: Option<String>,
     /// The folder in which it begins
     #[arg(long, value_name = "DIR")]
     pub(crate) library: Option<PathBuf>,

@@ -146,6 +146,7 @@ fn in_words(why: Why) -> &'static str {
         Why::External => "before a change from outside",
         Why::Shrink => "before much was dropped",
         Why::Remove => "before a point was removed",
+        Why::Replace => "before something was replaced",
         Why::Trash => "before the trash",
         Why::Import => "before an import",
         Why::Recovered => "from the journal",

@@ -8,6 +8,7 @@
 mod arguments;
 mod carry_out;
 mod check;
+mod footer;
 mod history;
 mod new;
 mod open;
@@ -59,6 +60,7 @@ fn run(arguments: Arguments) -> Result<ExitCode, Refusal> {
         Command::Move { file, from, to, edits } => points::move_(&file, from, to, edits),
         Command::Remove { file, place, edits } => points::remove(&file, place, edits),
         Command::Renumber { file, edits } => points::renumber(&file, edits),
+        Command::Footer { file, name, edits } => footer::footer(&file, &name, edits),
         Command::History { file, json } => history::history(&file, json),
         Command::Restore { file, snapshot, edits } => restore::restore(&file, snapshot, edits),
     };

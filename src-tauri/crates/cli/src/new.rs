@@ -3,40 +3,32 @@
 use crate::{arguments::New, out, refusal::Refusal};
 use jiff::{Zoned, civil::Date};
 use std::path::PathBuf;
-use store::{Library, Settings, Situation};
-
-/// Points of a piece whose title promises no number.
-const USUAL: usize = 5;
+use store::{KeptTexts, Library, Settings, Situation};
 
 /// As many points as a marker of three digits can number.
 const MOST: usize = 999;
 
-/// Writes the draft into the library and prints its path.
+/// The template of a piece for which none is asked.
+const USUAL: &str = "irritants";
+
+/// Writes the draft into the library and prints its path, or lists the templates for `?`.
 pub(crate) fn new(new: &New, date: Option<Date>) -> Result<(), Refusal> {
-    let title = new.title.split_whitespace().collect::<Vec<_>>().join(" ");
-    let points = points(new, &title)?;
+    let templates = KeptTexts::templates();
+    let template = new.template.as_deref().unwrap_or(USUAL);
+    if template == "?" {
+        return out::print_lines(&templates.names());
+    }
+    let title = new.title.as_deref().ok_or_else(|| Refusal::new("Give the piece a title."))?;
+    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    let template = templates.text(template)?;
+    if let Some(points) = new.points.filter(|&points| points > MOST) {
+        return Err(Refusal::new(format!("{points} points are too many. Choose up to {MOST}.")));
+    }
     let date = date.unwrap_or_else(|| Zoned::now().date());
     let library = Library::open(&library(new)?)?;
-    let path = library.create(&title, date, &piece::new_piece(&title, points))?;
+    let text = piece::from_template(&template, &title, &date.to_string(), new.points);
+    let path = library.create(&title, date, &text)?;
     out::print(&format!("{}\n", path.display()))
-}
-
-fn points(new: &New, title: &str) -> Result<usize, Refusal> {
-    let usual = match new.template.as_str() {
-        "irritants" => piece::promised_points(title).unwrap_or(USUAL),
-        "plain" => 0,
-        other => {
-            return Err(Refusal::new(format!(
-                "There is no template “{other}”. Choose irritants or plain."
-            )));
-        }
-    };
-    match new.points.unwrap_or(usual) {
-        points if points > MOST => {
-            Err(Refusal::new(format!("{points} points are too many. Choose up to {MOST}.")))
-        }
-        points => Ok(points),
-    }
 }
 
 /// The folder as asked for, else as set in the window, else the one in which the window would begin.

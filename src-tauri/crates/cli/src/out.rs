@@ -17,6 +17,11 @@ pub(crate) fn print(result: &str) -> Result<(), Refusal> {
     }
 }
 
+/// Prints results, each on a line of its own.
+pub(crate) fn print_lines(results: &[String]) -> Result<(), Refusal> {
+    print(&results.iter().map(|result| format!("{result}\n")).collect::<String>())
+}
+
 /// Says something that is no result, on a line of standard error.
 pub(crate) fn say(sentence: &str) {
     // Nobody is left to be told that nobody is listening.

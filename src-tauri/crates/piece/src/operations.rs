@@ -16,6 +16,7 @@ mod add;
 mod arrange;
 mod dek;
 mod follow;
+mod footer;
 mod headings;
 mod numbering;
 mod paste;
@@ -26,6 +27,7 @@ mod title;
 pub use add::add_point;
 pub use arrange::{move_point, reverse};
 pub use dek::set_dek;
+pub use footer::set_footer;
 pub use headings::{headings_to_points, points_to_headings};
 pub use numbering::renumber;
 pub use paste::paste_points;
@@ -59,6 +61,9 @@ pub enum OperationError {
     /// A dek needs a title to stand under.
     #[error("the text has no title heading that a dek could stand under")]
     NoTitle,
+    /// Behind points, what follows the next break is the conclusion, and only then comes the footer.
+    #[error("the piece has no conclusion yet, and the footer would be read as one")]
+    NoConclusion,
     /// A title that begins like a point's heading would be read as one.
     #[error("a title cannot begin with a point's number, such as “1.”")]
     TitleWithNumber,

@@ -99,7 +99,8 @@ fn with_points(source: String, wanted: usize) -> String {
         (_, 0) => without_points(&source),
         (had, wanted) => {
             let is_down = had > 1 && points[0].number > points[1].number;
-            let resized = if is_down { resized_up(&source, wanted) } else { resized(&source, wanted) };
+            let resized =
+                if is_down { resized_up(&source, wanted) } else { resized(&source, wanted) };
             renumbered(resized)
         }
     }

@@ -12,6 +12,7 @@ mod draft;
 mod hash;
 mod heeded;
 mod journal;
+mod kept_texts;
 mod library;
 mod open;
 mod picture;
@@ -37,6 +38,7 @@ pub use draft::{
 pub use hash::Hash;
 pub use heeded::{Heeded, Passage};
 pub use journal::{Journal, Journals, Left, Moment, journals_directory, left_behind};
+pub use kept_texts::KeptTexts;
 pub use library::{Entry, Hit, Library, Summary, Trashed, file_name, slug};
 pub use open::{LARGEST_DRAFT, Opened, open, view};
 pub use picture::{Picture, picture};

@@ -99,6 +99,16 @@ pub enum Situation {
         /// What is wrong with it.
         reason: String,
     },
+    /// There is no template, or no footer, of this name.
+    #[error("There is no {kind} “{name}”. Choose {}.", one_of(.names))]
+    NoSuchText {
+        /// `template` or `footer`.
+        kind: &'static str,
+        /// The name asked for.
+        name: String,
+        /// The names that there are.
+        names: Vec<String>,
+    },
     /// The library cannot be watched for changes from outside.
     #[error("Changes from outside cannot be noticed in {}: {reason}", .path.display())]
     NotWatched {
@@ -216,6 +226,7 @@ impl Situation {
             Self::TooManyOpen(_) => "too-many-open",
             Self::TrashRefused { .. } => "trash-refused",
             Self::SettingsBroken { .. } => "settings-broken",
+            Self::NoSuchText { .. } => "no-such-text",
             Self::NotWatched { .. } => "not-watched",
             Self::NotJournaled { .. } => "not-journaled",
             Self::HistoryBroken(_) => "history-broken",
@@ -258,6 +269,7 @@ impl Situation {
             | Self::TooBig { .. }
             | Self::TrashRefused { .. }
             | Self::HistoryBroken(_)
+            | Self::NoSuchText { .. }
             | Self::NoSuchSnapshot(_)
             | Self::SnapshotDamaged(_)
             | Self::NoHome => Action::None,
@@ -269,6 +281,15 @@ impl Situation {
 fn shown(path: &Path) -> String {
     let name = path.file_name().unwrap_or(path.as_os_str());
     format!("“{}”", name.to_string_lossy())
+}
+
+/// The names as a sentence says them: “a, b or c”.
+fn one_of(names: &[String]) -> String {
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} or {last}", others.join(", ")),
+        None => String::new(),
+    }
 }
 
 /// An error of the system cannot be cloned, but made again from its number or its kind.

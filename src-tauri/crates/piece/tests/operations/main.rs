@@ -6,6 +6,7 @@ use text::{Edits, Text};
 mod add;
 mod arrange;
 mod follow;
+mod footer;
 mod heads;
 mod numbers;
 mod paste;

@@ -19,6 +19,8 @@ pub enum Why {
     Shrink,
     /// A point was about to be removed without a window that could undo it.
     Remove,
+    /// Something in it was about to be replaced without a window that could undo it.
+    Replace,
     /// The draft was about to go to the trash.
     Trash,
     /// Another text was about to be imported over it.
@@ -29,7 +31,7 @@ pub enum Why {
 
 impl Why {
     /// Every reason.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Editing,
         Self::Asked,
         Self::BeforeRestore,
@@ -38,6 +40,7 @@ impl Why {
         Self::External,
         Self::Shrink,
         Self::Remove,
+        Self::Replace,
         Self::Trash,
         Self::Import,
         Self::Recovered,
@@ -54,6 +57,7 @@ impl Why {
             Self::External => "external",
             Self::Shrink => "shrink",
             Self::Remove => "remove",
+            Self::Replace => "replace",
             Self::Trash => "trash",
             Self::Import => "import",
             Self::Recovered => "recovered",

@@ -13,6 +13,7 @@ mod full;
 mod heeded;
 mod history;
 mod journal;
+mod kept_texts;
 mod killed;
 mod library;
 mod links;
