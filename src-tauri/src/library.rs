@@ -34,6 +34,8 @@ pub(crate) struct Lede {
     /// A draft that was named when the app was started.
     named: Mutex<Option<PathBuf>>,
     known: Mutex<Known>,
+    /// The texts that a search looks at.
+    texts: store::Texts,
     trashed: Mutex<Option<store::Trashed>>,
     watchers: Mutex<HashMap<PathBuf, store::Watcher>>,
     begun: Mutex<Option<JoinHandle<Begun>>>,
@@ -62,6 +64,7 @@ impl Lede {
             root,
             named: Mutex::new(named),
             known: Mutex::default(),
+            texts: store::Texts::default(),
             trashed: Mutex::default(),
             watchers: Mutex::default(),
             begun: Mutex::default(),
@@ -388,12 +391,13 @@ impl Lede {
 
     /// The drafts whose name or text has the words.
     pub(crate) fn search(&self, words: &str) -> Said<Vec<Hit>> {
-        let hits = self.library()?.search(words)?;
-        let hit = |hit: store::Hit| {
-            let excerpt = hit.line.map(|_| hit.excerpt);
-            Some(Hit { draft: self.id(&hit.path)?, excerpt })
+        let query = store::Query::words(words);
+        let found = self.library()?.find(&query, 1, &self.texts)?;
+        let hit = |found: store::Found| {
+            let excerpt = found.hits.into_iter().next().map(|hit| hit.excerpt);
+            Some(Hit { draft: self.id(&found.path)?, excerpt })
         };
-        Ok(hits.into_iter().filter_map(hit).collect())
+        Ok(found.into_iter().filter_map(hit).collect())
     }
 
     /// Keeps the settings.

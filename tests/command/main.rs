@@ -12,4 +12,5 @@ mod mend;
 mod new;
 mod outline;
 mod publish;
+mod search;
 mod valid;

@@ -111,6 +111,32 @@ pub(crate) enum Command {
         #[command(flatten)]
         edits: EditsTo,
     },
+    /// Find words in all drafts of the library, and print the lines that have them
+    Search {
+        /// The words, all of which a draft must have in its name or text
+        #[arg(required = true)]
+        words: Vec<String>,
+        #[command(flatten)]
+        matching: Matching,
+        #[command(flatten)]
+        within: Within,
+        /// Print them as JSON, with their places in bytes
+        #[arg(long)]
+        json: bool,
+    },
+    /// Replace words in all drafts of the library; each is kept as a snapshot first
+    Replace {
+        /// The words as they stand in the texts
+        words: String,
+        /// What takes their place; with --regex, $1 is what the first group matched
+        with: String,
+        #[command(flatten)]
+        matching: Matching,
+        #[command(flatten)]
+        within: Within,
+        #[command(flatten)]
+        edits: EditsTo,
+    },
     /// List the snapshots of a draft, the latest first
     History {
         /// The draft; it may be gone
@@ -142,9 +168,30 @@ pub(crate) struct New {
     /// The template that it is made from, irritants unless given; ? lists them
     #[arg(long, value_name = "NAME")]
     pub(crate) template: Option<String>,
-    /// The folder in which it begins
+    #[command(flatten)]
+    pub(crate) within: Within,
+}
+
+/// Which library is meant.
+#[derive(Args, Debug)]
+pub(crate) struct Within {
+    /// The folder of drafts, instead of the one in the settings
     #[arg(long, value_name = "DIR")]
     pub(crate) library: Option<PathBuf>,
+}
+
+/// What counts as the same words.
+#[derive(Args, Clone, Copy, Debug)]
+pub(crate) struct Matching {
+    /// Tell capitals from small letters
+    #[arg(long)]
+    pub(crate) case: bool,
+    /// Leave out parts of longer words
+    #[arg(long)]
+    pub(crate) whole_words: bool,
+    /// Take the words for a regular expression
+    #[arg(long)]
+    pub(crate) regex: bool,
 }
 
 /// A look at drafts.

@@ -10,6 +10,7 @@ mod carry_out;
 mod check;
 mod footer;
 mod history;
+mod library;
 mod new;
 mod open;
 mod out;
@@ -17,7 +18,9 @@ mod outline;
 mod points;
 mod publish;
 mod refusal;
+mod replace;
 mod restore;
+mod search;
 mod source;
 
 use arguments::{Arguments, Command};
@@ -61,6 +64,12 @@ fn run(arguments: Arguments) -> Result<ExitCode, Refusal> {
         Command::Remove { file, place, edits } => points::remove(&file, place, edits),
         Command::Renumber { file, edits } => points::renumber(&file, edits),
         Command::Footer { file, name, edits } => footer::footer(&file, &name, edits),
+        Command::Search { words, matching, within, json } => {
+            search::search(&words, matching, &within, json)
+        }
+        Command::Replace { words, with, matching, within, edits } => {
+            replace::replace(&search::phrase(words, matching), &with, &within, edits)
+        }
         Command::History { file, json } => history::history(&file, json),
         Command::Restore { file, snapshot, edits } => restore::restore(&file, snapshot, edits),
     };

@@ -1,9 +1,8 @@
 //! `lede new`: a draft begins.
 
-use crate::{arguments::New, out, refusal::Refusal};
+use crate::{arguments::New, library::library, out, refusal::Refusal};
 use jiff::{Zoned, civil::Date};
-use std::path::PathBuf;
-use store::{KeptTexts, Library, Settings, Situation};
+use store::KeptTexts;
 
 /// As many points as a marker of three digits can number.
 const MOST: usize = 999;
@@ -25,21 +24,8 @@ pub(crate) fn new(new: &New, date: Option<Date>) -> Result<(), Refusal> {
         return Err(Refusal::new(format!("{points} points are too many. Choose up to {MOST}.")));
     }
     let date = date.unwrap_or_else(|| Zoned::now().date());
-    let library = Library::open(&library(new)?)?;
+    let library = library(&new.within)?;
     let text = piece::from_template(&template, &title, &date.to_string(), new.points);
     let path = library.create(&title, date, &text)?;
     out::print(&format!("{}\n", path.display()))
-}
-
-/// The folder as asked for, else as set in the window, else the one in which the window would begin.
-fn library(new: &New) -> Result<PathBuf, Refusal> {
-    if let Some(library) = &new.library {
-        return Ok(library.clone());
-    }
-    if let Some(library) = Settings::read()?.library {
-        return Ok(library);
-    }
-    let usual = store::usual_library();
-    std::fs::create_dir_all(&usual).map_err(|error| Situation::of(&usual, &error))?;
-    Ok(usual)
 }

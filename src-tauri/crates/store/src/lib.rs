@@ -9,6 +9,7 @@ mod assets;
 mod dictionary;
 mod directories;
 mod draft;
+mod find;
 mod hash;
 mod heeded;
 mod journal;
@@ -35,11 +36,12 @@ pub use directories::{config_directory, state_directory, usual_library};
 pub use draft::{
     Applied, Base, Conflict, Draft, Merged, Offer, OnDisk, Resync, Resynced, Session, StillPending,
 };
+pub use find::{Found, Hit, How, Query, Replacement, Texts};
 pub use hash::Hash;
 pub use heeded::{Heeded, Passage};
 pub use journal::{Journal, Journals, Left, Moment, journals_directory, left_behind};
 pub use kept_texts::KeptTexts;
-pub use library::{Entry, Hit, Library, Summary, Trashed, file_name, slug};
+pub use library::{Entry, Library, Summary, Trashed, file_name, slug};
 pub use open::{LARGEST_DRAFT, Opened, open, view};
 pub use picture::{Picture, picture};
 pub use places::Places;

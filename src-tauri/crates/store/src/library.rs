@@ -2,7 +2,7 @@
 
 mod files;
 mod naming;
-mod search;
+mod stamp;
 mod summary;
 mod trashed;
 
@@ -10,7 +10,7 @@ pub use naming::{file_name, slug};
 
 pub(crate) use files::first_free;
 pub(crate) use naming::is_draft;
-pub use search::Hit;
+pub(crate) use stamp::Stamp;
 pub use summary::Summary;
 pub use trashed::Trashed;
 
@@ -39,6 +39,8 @@ pub struct Entry {
     /// The draft that this one is a conflict copy of, by its name: a sync tool's copy or our own. That
     /// draft itself may be gone.
     pub copy_of: Option<PathBuf>,
+    /// By what a change of the file is seen.
+    pub(crate) stamp: Stamp,
 }
 
 impl Library {
@@ -101,7 +103,10 @@ impl Library {
 }
 
 /// Looks at a share of the entries on each core; what is found keeps their order.
-fn in_shares<T: Send>(entries: &[Entry], look: impl Fn(&[Entry]) -> Vec<T> + Sync) -> Vec<T> {
+pub(crate) fn in_shares<T: Send>(
+    entries: &[Entry],
+    look: impl Fn(&[Entry]) -> Vec<T> + Sync,
+) -> Vec<T> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let shares = entries.chunks(entries.len().div_ceil(cores).max(1));
     thread::scope(|scope| {
@@ -116,5 +121,5 @@ fn entry(path: PathBuf) -> Option<Entry> {
     let about = fs::metadata(&path).ok().filter(fs::Metadata::is_file)?;
     let modified = about.modified().unwrap_or(SystemTime::UNIX_EPOCH);
     let copy_of = naming::copy_of(&path);
-    Some(Entry { path, modified, size: about.len(), copy_of })
+    Some(Entry { path, modified, size: about.len(), copy_of, stamp: Stamp::of(&about) })
 }

@@ -109,6 +109,17 @@ pub enum Situation {
         /// The names that there are.
         names: Vec<String>,
     },
+    /// The regular expression that was asked for is none.
+    #[error(
+        "This is no regular expression: {reason}. Mend it, or look for the words as they stand."
+    )]
+    PatternBroken {
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A draft is not any more what was looked at.
+    #[error("{} was changed meanwhile, and stays as it is. Look again.", shown(.0))]
+    ChangedMeanwhile(PathBuf),
     /// The library cannot be watched for changes from outside.
     #[error("Changes from outside cannot be noticed in {}: {reason}", .path.display())]
     NotWatched {
@@ -227,6 +238,8 @@ impl Situation {
             Self::TrashRefused { .. } => "trash-refused",
             Self::SettingsBroken { .. } => "settings-broken",
             Self::NoSuchText { .. } => "no-such-text",
+            Self::PatternBroken { .. } => "pattern-broken",
+            Self::ChangedMeanwhile(_) => "changed-meanwhile",
             Self::NotWatched { .. } => "not-watched",
             Self::NotJournaled { .. } => "not-journaled",
             Self::HistoryBroken(_) => "history-broken",
@@ -243,6 +256,7 @@ impl Situation {
         match self {
             Self::DiskFull(_)
             | Self::TooManyOpen(_)
+            | Self::ChangedMeanwhile(_)
             | Self::NotWatched { .. }
             | Self::NotJournaled { .. }
             | Self::HistoryBusy => Action::Retry,
@@ -270,6 +284,7 @@ impl Situation {
             | Self::TrashRefused { .. }
             | Self::HistoryBroken(_)
             | Self::NoSuchText { .. }
+            | Self::PatternBroken { .. }
             | Self::NoSuchSnapshot(_)
             | Self::SnapshotDamaged(_)
             | Self::NoHome => Action::None,

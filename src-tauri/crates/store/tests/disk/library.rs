@@ -190,49 +190,6 @@ fn a_draft_that_cannot_be_opened_is_listed_by_its_name() {
     assert_eq!(library.summary(&library.names().unwrap()[0]).title, "a");
 }
 
-/// The drafts found, with line, excerpt and what is marked in it.
-fn found(folder: &Folder, words: &str) -> Vec<(String, Option<usize>, String, Vec<String>)> {
-    let hits = library(folder).search(words).unwrap();
-    let hits = hits.into_iter().map(|hit| {
-        let name = hit.path.file_name().unwrap().to_string_lossy().into_owned();
-        let marks = hit.marks.iter().map(|mark| hit.excerpt[mark.clone()].to_owned()).collect();
-        (name, hit.line, hit.excerpt, marks)
-    });
-    hits.collect()
-}
-
-#[test]
-fn search_finds_all_the_words_in_any_case_and_order() {
-    let folder = Folder::with(&[
-        ("ferry.md", "Nothing else."),
-        ("a.md", "One.\r\n\r\nThe FERRY and the Été.\r\n"),
-        ("b.md", "Only a strike."),
-    ]);
-    let marks = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
-    assert_eq!(
-        found(&folder, "été ferry"),
-        [(
-            "a.md".to_owned(),
-            Some(3),
-            "The FERRY and the Été.".to_owned(),
-            marks(&["FERRY", "Été"])
-        )]
-    );
-    let ferry: Vec<String> = found(&folder, "ferry").into_iter().map(|hit| hit.0).collect();
-    assert_eq!(ferry, ["ferry.md", "a.md"], "those named so come first");
-    assert!(found(&folder, "  ").is_empty());
-    assert!(found(&folder, "ferry strike").is_empty());
-    assert!(found(&folder, ".*").is_empty());
-}
-
-#[test]
-fn a_hit_in_a_long_line_shows_what_lies_around_it() {
-    let text = format!("{}needle{}", "é ".repeat(500), " é".repeat(500));
-    let folder = Folder::with(&[("a.md", &text)]);
-    let hits = found(&folder, "needle");
-    assert!(hits[0].2.len() < 200 && hits[0].2.contains("é needle é"), "{}", hits[0].2);
-}
-
 #[test]
 fn pictures_come_from_beside_the_draft_and_from_nowhere_else() {
     let outside = Folder::with(&[("secret.png", "x")]);

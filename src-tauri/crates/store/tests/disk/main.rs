@@ -9,6 +9,7 @@ mod assets;
 mod child;
 mod dictionary;
 mod draft;
+mod find;
 mod full;
 mod heeded;
 mod history;
