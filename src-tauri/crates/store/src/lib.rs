@@ -18,6 +18,7 @@ mod library;
 mod open;
 mod picture;
 mod places;
+mod rank;
 mod recover;
 mod save;
 mod settings;
@@ -45,6 +46,7 @@ pub use library::{Entry, Library, Summary, Trashed, file_name, slug};
 pub use open::{LARGEST_DRAFT, Opened, open, view};
 pub use picture::{Picture, picture};
 pub use places::Places;
+pub use rank::{Called, Ranked, rank};
 pub use recover::{Recovery, recover};
 pub use save::{
     Displaced, Pending, Saved, conflict_copy, create_new, remove_copy, save, write_over,
