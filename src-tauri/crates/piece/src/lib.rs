@@ -11,6 +11,7 @@ pub mod blocks;
 mod canonical;
 mod counting;
 mod counts;
+pub mod details;
 mod front_matter;
 mod grammar;
 mod heading;

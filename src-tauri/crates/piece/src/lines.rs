@@ -19,6 +19,11 @@ pub(crate) fn indent_start(source: &str, at: usize) -> usize {
     source[..at].trim_end_matches([' ', '\t']).len()
 }
 
+/// Where the line of byte `at` begins.
+pub(crate) fn line_start(source: &str, at: usize) -> usize {
+    source[..at].rfind(LINE_ENDS).map_or(0, |end| end + 1)
+}
+
 /// Where the line of byte `at` ends, its line end aside.
 pub(crate) fn line_end(source: &str, at: usize) -> usize {
     source[at..].find(LINE_ENDS).map_or(source.len(), |length| at + length)
