@@ -1,6 +1,7 @@
 //! The library: a folder of drafts.
 
 mod files;
+mod folders;
 mod naming;
 mod stamp;
 mod summary;

@@ -9,12 +9,17 @@ use toml_edit::{de, ser};
 /// The name of the file in [`crate::state_directory`].
 const PLACES_FILE: &str = "places.toml";
 
-/// The draft that was open last, and where the caret was in each.
+/// As many drafts are remembered as open of late.
+const RECENT: usize = 30;
+
+/// The drafts that were open last, and where the caret was in each.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Places {
     /// The id of the draft that was open last.
     pub last: Option<String>,
+    /// The ids of the drafts that were open of late, the last one first.
+    pub recent: Vec<String>,
     /// The caret of each draft by its id, in UTF-16 units of the window's text.
     pub carets: BTreeMap<String, u32>,
 }
@@ -31,6 +36,24 @@ impl Places {
     /// What the disk says.
     pub fn write(&self) -> Result<(), Situation> {
         state_directory().map_or(Ok(()), |it| self.write_to(&it.join(PLACES_FILE)))
+    }
+
+    /// A draft was opened.
+    pub fn opened(&mut self, draft: &str) {
+        self.last = Some(draft.to_owned());
+        self.recent.retain(|recent| recent != draft);
+        self.recent.insert(0, draft.to_owned());
+        self.recent.truncate(RECENT);
+    }
+
+    /// A draft has another id now, and is where it was in its text.
+    pub fn renamed(&mut self, from: &str, to: &str) {
+        for id in self.last.iter_mut().chain(&mut self.recent).filter(|id| *id == from) {
+            to.clone_into(id);
+        }
+        if let Some(caret) = self.carets.remove(from) {
+            self.carets.insert(to.to_owned(), caret);
+        }
     }
 
     /// What is remembered at `path`. What cannot be read was not worth a word: then it is nothing.

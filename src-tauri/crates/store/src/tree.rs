@@ -22,6 +22,31 @@ pub(crate) fn walk(root: &Path, visit: &mut dyn FnMut(PathBuf, FileType)) -> Res
     Ok(())
 }
 
+/// The folders below `root` in which there is nothing at all, hidden ones aside.
+///
+/// # Errors
+/// When `root` itself cannot be read.
+pub(crate) fn empty_folders(root: &Path) -> Result<Vec<PathBuf>, Situation> {
+    let mut folders = vec![root.to_owned()];
+    let mut empty = Vec::new();
+    fs::read_dir(root).map_err(Situation::at(root))?;
+    while let Some(folder) = folders.pop() {
+        let Ok(entries) = fs::read_dir(&folder) else { continue };
+        let before = folders.len();
+        let files = entries.flatten().filter(|entry| match entry.file_type() {
+            Ok(kind) if kind.is_dir() && !is_hidden(&entry.path()) => {
+                folders.push(entry.path());
+                false
+            }
+            _ => true,
+        });
+        if files.count() == 0 && folders.len() == before && folder != root {
+            empty.push(folder);
+        }
+    }
+    Ok(empty)
+}
+
 fn list(
     folder: &Path,
     folders: &mut Vec<PathBuf>,

@@ -16,7 +16,11 @@ fn ranked(typed: &str) -> Vec<String> {
     let lines = rank(typed, &drafts, 10).into_iter().map(|ranked| {
         let called = &drafts[ranked.index];
         let title = marked(&called.title, &ranked.in_title);
-        if ranked.in_name.is_empty() { title } else { format!("{title} / {}", marked(&called.name, &ranked.in_name)) }
+        if ranked.in_name.is_empty() {
+            title
+        } else {
+            format!("{title} / {}", marked(&called.name, &ranked.in_name))
+        }
     });
     lines.collect()
 }

@@ -3,6 +3,7 @@
 use super::{Entry, Library, in_shares};
 use crate::open;
 use piece::blocks::{Blocks, options};
+use piece::details::{Details, Field, Value};
 use piece::{Counts, FrontMatter, Piece, part_counts};
 use pulldown_cmark::{Event, Parser, TagEnd};
 use std::path::Path;
@@ -21,6 +22,10 @@ pub struct Summary {
     pub points: usize,
     /// How many words it has, the footer not counted.
     pub words: usize,
+    /// Whether front matter says that it is published.
+    pub published: bool,
+    /// The tags that front matter has.
+    pub tags: Vec<String>,
 }
 
 impl Library {
@@ -53,7 +58,14 @@ impl Summary {
         let title = outline.title.map(|title| seen(&title)).filter(|title| !title.is_empty());
         let body = outline.points.first().map(|point| point.body.clone());
         let beginning = outline.lede.or(outline.dek).or(body).unwrap_or_default();
+        let details = Details::read(source);
+        let tags = match details.value(Field::Tags) {
+            Some(Value::List(tags)) => tags.clone(),
+            _ => Vec::new(),
+        };
         Self {
+            published: details.text(Field::State) == Some("published"),
+            tags,
             title: title.unwrap_or_else(|| name.to_owned()),
             first_words: seen(&beginning),
             points: piece.points.len(),

@@ -10,6 +10,7 @@ mod child;
 mod dictionary;
 mod draft;
 mod find;
+mod folders;
 mod full;
 mod heeded;
 mod history;

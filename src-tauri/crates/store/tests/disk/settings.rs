@@ -70,3 +70,24 @@ fn places_are_remembered_and_a_broken_file_forgets_them() {
     folder.write("state/places.toml", "last = ");
     assert_eq!(Places::read_from(&path), Places::default());
 }
+
+#[test]
+fn the_drafts_open_of_late_are_remembered_once_each_under_the_names_that_they_have() {
+    let mut places = Places::default();
+    places.carets.insert("a.md".into(), 3);
+    for draft in ["a.md", "b.md", "a.md"] {
+        places.opened(draft);
+    }
+    assert_eq!(
+        (places.last.as_deref(), &places.recent[..]),
+        (Some("a.md"), &["a.md".into(), "b.md".into()][..])
+    );
+    places.renamed("a.md", "in/a.md");
+    assert_eq!(places.recent, ["in/a.md", "b.md"]);
+    assert_eq!((places.last.as_deref(), places.carets.get("in/a.md")), (Some("in/a.md"), Some(&3)));
+    (0..99).for_each(|draft| places.opened(&draft.to_string()));
+    assert_eq!((places.recent.len(), places.recent[0].as_str()), (30, "98"));
+    let folder = Folder::with(&[]);
+    places.write_to(&folder.path("places.toml")).unwrap();
+    assert_eq!(Places::read_from(&folder.path("places.toml")), places);
+}
