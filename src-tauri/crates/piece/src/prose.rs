@@ -75,10 +75,8 @@ impl Reader {
 
     fn open(&mut self, tag: &Tag<'_>) {
         let is_unseen = matches!(tag, Tag::Image { .. } | Tag::CodeBlock(_));
-        let is_bare = matches!(
-            tag,
-            Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. }
-        );
+        let is_bare =
+            matches!(tag, Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. });
         // Inside of what is not seen all is counted, so that its own end is found again.
         self.unseen += usize::from(is_unseen || self.unseen > 0);
         self.bare += usize::from(is_bare || self.bare > 0);

@@ -68,7 +68,8 @@ fn what_is_broken_by_markup_is_not_written_as_it_is_seen() {
 
 #[test]
 fn a_name_is_a_word_with_a_capital_twice_and_never_without() {
-    let paragraphs = read("# Strand Rises\n\nStrand’s rises. Orla sees it. It rises, and it stays.\n");
+    let paragraphs =
+        read("# Strand Rises\n\nStrand’s rises. Orla sees it. It rises, and it stays.\n");
     let mut names: Vec<_> = names(&paragraphs).into_iter().collect();
     names.sort_unstable();
     assert_eq!(names, ["Strand"]);
