@@ -2,9 +2,9 @@
 
 use crate::marked::{check, check_by, mend};
 use crate::sources::{any_text, cases};
-use check::Finding;
+use check::{Finding, Fix};
 use proptest::prelude::*;
-use text::Text;
+use text::{Side, Text};
 
 /// Findings with their places in the window's count, which knows no difference between line ends.
 fn in_window(source: &str, findings: &[Finding]) -> Vec<(&'static str, usize, usize, String)> {
@@ -14,6 +14,13 @@ fn in_window(source: &str, findings: &[Finding]) -> Vec<(&'static str, usize, us
         (it.rule, start, end, it.message.clone())
     };
     findings.iter().map(place).collect()
+}
+
+/// Whether a finding of the text after a fix lies in what one of those before it has become.
+fn has_become(before: &Finding, fix: &Fix, after: &Finding) -> bool {
+    let start = fix.edits.map(before.span.start, Side::Before);
+    let end = fix.edits.map(before.span.end, Side::After);
+    start <= after.span.start && after.span.end <= end
 }
 
 proptest! {
@@ -49,6 +56,30 @@ proptest! {
                 let after = check_by(finding.rule, &fix.edits.apply(&source));
                 prop_assert!(after.len() < before, "{finding:?}\n{after:?}");
             }
+        }
+    }
+
+    #[test]
+    fn a_fix_makes_no_new_finding_of_its_rule(source in any_text()) {
+        let all = check(&source);
+        for finding in &all {
+            for fix in &finding.fixes {
+                for after in check_by(finding.rule, &fix.edits.apply(&source)) {
+                    let mut before = all.iter().filter(|it| it.rule == finding.rule);
+                    let is_old = before.any(|it| has_become(it, fix, &after));
+                    prop_assert!(is_old, "{finding:?}\n{after:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn mending_adds_no_finding_to_a_rule_that_mended(source in any_text()) {
+        let before = check(&source);
+        let after = check(&mend(&source).apply(&source));
+        let count = |all: &[Finding], rule| all.iter().filter(|it| it.rule == rule).count();
+        for it in before.iter().filter(|it| it.fixes.first().is_some_and(|fix| fix.safe)) {
+            prop_assert!(count(&after, it.rule) <= count(&before, it.rule), "{it:?}\n{after:?}");
         }
     }
 
