@@ -24,6 +24,7 @@ mod tokens;
 mod wholes;
 pub(crate) mod written;
 
+pub(crate) use language::Tongue;
 pub use meaning::{ChangedMeaning, changed_meaning};
 
 /// A number that counts this piece's points.
@@ -37,6 +38,8 @@ pub struct CountingPhrase {
     pub kind: Counting,
     /// What it says: 5 for `five` and for `fifth`.
     pub value: u32,
+    /// The language in which it is written.
+    tongue: Tongue,
 }
 
 /// What a counting phrase counts.
@@ -67,29 +70,28 @@ pub enum Which {
 }
 
 impl Piece {
-    /// The counting phrases of this piece of `source`, in the order of the text. None in a text that is
-    /// not English, by front matter's `lang` or by its look.
+    /// The counting phrases of this piece of `source`, in the order of the text. None in a text in a
+    /// language that has no data file, by front matter's `lang` or by its look.
     pub fn counting_phrases(&self, source: &str) -> Vec<CountingPhrase> {
         self.phrases_of(source, self.points.len())
     }
 
     /// The same as if there were so many points: what may be a count of them depends on it.
     pub(crate) fn phrases_of(&self, source: &str, points: usize) -> Vec<CountingPhrase> {
-        if !self.is_english(source) {
-            return Vec::new();
-        }
-        reader::read(self, source, u32::try_from(points).unwrap_or(u32::MAX))
+        let points = u32::try_from(points).unwrap_or(u32::MAX);
+        let tongue = self.tongue(source);
+        tongue.map_or_else(Vec::new, |tongue| reader::read(self, source, points, tongue))
+    }
+
+    fn tongue(&self, source: &str) -> Option<Tongue> {
+        let tag = self.front_matter.and_then(|matter| matter.lang(source));
+        Tongue::of(tag.as_deref(), &source[FrontMatter::body_start(source)..])
     }
 
     /// Whether this piece of `source` is written in English: front matter's `lang` says so, or says
     /// nothing and the text looks English.
     pub fn is_english(&self, source: &str) -> bool {
-        match self.front_matter.and_then(|matter| matter.lang(source)) {
-            Some(lang) => {
-                lang.split(['-', '_']).next().is_some_and(|it| it.eq_ignore_ascii_case("en"))
-            }
-            None => looks_english(&source[FrontMatter::body_start(source)..]),
-        }
+        self.tongue(source).is_some_and(|tongue| tongue.is("en"))
     }
 }
 
@@ -103,5 +105,33 @@ impl CountingPhrase {
 
 /// Whether a text looks English by its common words; a text of a few words does.
 pub fn looks_english(text: &str) -> bool {
-    language::english().is_of(text)
+    Tongue::of(None, text).is_some_and(|tongue| tongue.is("en"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Piece;
+    use crate::operations::add_point;
+    use text::Text;
+
+    const DUTCH: &str = "---\nlang: nl-NL\n---\n# Vier redenen om te blijven\n\nDeze vier redenen zijn oud, de \
+        derde reden is nieuw. Zie punt 2. Vier jaar lang was het stil.\n\n## 1. A\n\na\n\n## 2. B\n\nb\n\n\
+        ## 3. C\n\nc\n\n## 4. D\n\nd\n";
+
+    #[test]
+    fn another_language_is_another_file() {
+        let phrases = Piece::parse(DUTCH).counting_phrases(DUTCH);
+        let numbers: Vec<&str> = phrases.iter().map(|phrase| phrase.number.of(DUTCH)).collect();
+        assert_eq!(numbers, ["Vier", "vier", "derde", "2"]);
+        assert!(!Piece::parse(DUTCH).is_english(DUTCH));
+    }
+
+    #[test]
+    fn its_numbers_follow_in_its_own_words() {
+        let added = add_point(&Text::new(DUTCH.to_owned()), "Nieuw", Some(2)).unwrap().apply(DUTCH);
+        assert!(added.contains("# Vijf redenen om"), "{added}");
+        assert!(added.contains(
+            "Deze vijf redenen zijn oud, de vierde reden is nieuw. Zie punt 3. Vier jaar"
+        ));
+    }
 }

@@ -37,10 +37,38 @@ pub(super) struct Language {
     singulars: HashMap<&'static str, &'static str>,
 }
 
-/// English.
-pub(super) fn english() -> &'static Language {
-    static ENGLISH: OnceLock<Language> = OnceLock::new();
-    ENGLISH.get_or_init(|| Language::read(include_str!("language/en.txt")))
+/// The data files of the languages that are known, by their tags. Another is a file and a line here.
+const FILES: &[(&str, &str)] = &[
+    ("en", include_str!("language/en.txt")),
+    #[cfg(test)]
+    ("nl", include_str!("language/of_tests/nl.txt")),
+];
+
+/// One of the languages that are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Tongue(usize);
+
+impl Tongue {
+    /// The language of a tag such as `en-GB`; without a tag, one that the text looks like.
+    pub(crate) fn of(tag: Option<&str>, text: &str) -> Option<Self> {
+        let mut all = (0..FILES.len()).map(Self);
+        match tag {
+            Some(tag) => all.find(|it| it.is(tag)),
+            None => all.find(|it| it.words().is_of(text)),
+        }
+    }
+
+    /// Whether it is the language of a tag.
+    pub(crate) fn is(self, tag: &str) -> bool {
+        let primary = tag.split(['-', '_']).next();
+        primary.is_some_and(|it| it.eq_ignore_ascii_case(FILES[self.0].0))
+    }
+
+    /// Its words.
+    pub(super) fn words(self) -> &'static Language {
+        static READ: [OnceLock<Language>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
+        READ[self.0].get_or_init(|| Language::read(FILES[self.0].1))
+    }
 }
 
 impl Language {

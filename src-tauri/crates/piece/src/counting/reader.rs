@@ -1,6 +1,6 @@
 //! Reading a text for its counting phrases, from its first word to its last.
 
-use super::language::{Language, english};
+use super::language::{Language, Tongue};
 use super::nouns::Noun;
 use super::numeral::{Numeral, cardinal};
 use super::prose;
@@ -13,6 +13,7 @@ use text::Span;
 /// What is known at a place of the text.
 pub(super) struct Reader<'s> {
     pub(super) tokens: Tokens<'s>,
+    tongue: Tongue,
     pub(super) language: &'static Language,
     pub(super) anchor: Option<Anchor>,
     pub(super) points: u32,
@@ -25,13 +26,19 @@ pub(super) struct Reader<'s> {
     pub(super) found: Vec<CountingPhrase>,
 }
 
-/// The counting phrases of `source`, which has so many points.
-pub(super) fn read(piece: &Piece, source: &str, points: u32) -> Vec<CountingPhrase> {
+/// The counting phrases of `source`, which has so many points and is written in this language.
+pub(super) fn read(
+    piece: &Piece,
+    source: &str,
+    points: u32,
+    tongue: Tongue,
+) -> Vec<CountingPhrase> {
     let tokens = prose::tokens(piece, source);
-    let language = english();
-    let anchor = anchor(piece, source, &tokens, points);
+    let language = tongue.words();
+    let anchor = anchor(piece, source, &tokens, language, points);
     let (rival, ordinal, counted, found) = (None, None, None, Vec::new());
-    let mut reader = Reader { tokens, language, anchor, points, rival, ordinal, counted, found };
+    let mut reader =
+        Reader { tokens, tongue, language, anchor, points, rival, ordinal, counted, found };
     if piece.title.is_some() {
         reader.title();
     }
@@ -44,14 +51,20 @@ pub(super) fn read(piece: &Piece, source: &str, points: u32) -> Vec<CountingPhra
 }
 
 /// The anchor in the title, which may stand in front matter.
-fn anchor(piece: &Piece, source: &str, tokens: &Tokens<'_>, points: u32) -> Option<Anchor> {
+fn anchor(
+    piece: &Piece,
+    source: &str,
+    tokens: &Tokens<'_>,
+    language: &Language,
+    points: u32,
+) -> Option<Anchor> {
     if piece.title.is_some() {
-        return title::anchor(tokens, english(), points);
+        return title::anchor(tokens, language, points);
     }
     let title = piece.front_matter?.fields(source).title?;
     let mut tokens = Tokens::default();
     tokens.read(&title, 0, Some(PartKind::Title));
-    title::anchor(&tokens, english(), points)
+    title::anchor(&tokens, language, points)
 }
 
 impl Reader<'_> {
@@ -107,7 +120,8 @@ impl Reader<'_> {
     /// Takes a phrase.
     pub(super) fn take(&mut self, at: usize, number: Span, kind: Counting, value: u32) {
         let part = self.tokens.at(at).and_then(|token| token.part);
-        self.found.push(CountingPhrase { number, part, kind, value });
+        let tongue = self.tongue;
+        self.found.push(CountingPhrase { number, part, kind, value, tongue });
         if !matches!(kind, Counting::Reference { .. }) {
             self.rival = None;
         }

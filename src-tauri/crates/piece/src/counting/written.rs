@@ -1,6 +1,6 @@
 //! Writing a number in the form and case of the one that it replaces.
 
-use super::language::{Language, english};
+use super::language::Language;
 use super::{Counting, CountingPhrase};
 use crate::PartKind;
 use text::{Edit, Span};
@@ -9,7 +9,7 @@ use text::{Edit, Span};
 /// cannot in a phrase whose noun is in the plural.
 pub(crate) fn edit(source: &str, phrase: &CountingPhrase, value: u32) -> Option<Edit> {
     let writing = Writing {
-        language: english(),
+        language: phrase.tongue.words(),
         source,
         number: phrase.number,
         is_title: phrase.part == Some(PartKind::Title),
