@@ -10,6 +10,7 @@ mod counts;
 mod fixes;
 mod hostile;
 mod labelled;
+mod languages;
 mod laws;
 mod manuals;
 mod marked;

@@ -109,7 +109,7 @@ fn everywhere(sentence: &str) -> String {
 /// What each part and each body says after an operation, by the word at its beginning.
 fn says(source: &str, part: &str) -> String {
     let line = source.lines().find_map(|line| line.trim_matches('*').strip_prefix(part));
-    line.unwrap().trim_start_matches(": ").to_owned()
+    line.unwrap_or_default().trim_start_matches(": ").to_owned()
 }
 
 #[test]
