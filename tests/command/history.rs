@@ -68,6 +68,24 @@ lede: “latin.md” is not UTF-8 text. Convert a copy first: iconv --from WINDO
 }
 
 #[test]
+fn an_export_over_a_draft_leaves_what_was_there_in_its_history() {
+    terminal(
+        r#"
+$ cp footer.md before.md; lede export five-points.md --to markdown -o footer.md --force; cmp five-points.md footer.md
+$ lede history footer.md | grep -c 'before a change from outside'
+1
+$ lede restore footer.md 1 2> said; cmp footer.md before.md
+$ lede export five-points.md --to text -o out.txt; lede export footer.md --to text -o out.txt --force
+$ lede history out.txt
+lede: There are no snapshots of out.txt yet.
+$ printf 'Caf\351\n' > latin.md; lede export footer.md --to markdown -o latin.md --force
+lede: “latin.md” is not UTF-8 text. Convert a copy first: iconv --from WINDOWS-1252 --to UTF-8 FILE > COPY
+[status 2]
+"#,
+    );
+}
+
+#[test]
 fn a_draft_that_is_gone_comes_back_and_a_renamed_one_brings_its_history() {
     terminal(
         r#"

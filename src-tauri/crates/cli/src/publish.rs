@@ -13,7 +13,8 @@ use std::{
 };
 use store::{Settings, Situation, Why};
 
-/// Prints or writes a piece in another format: the bytes that the window exports.
+/// Prints or writes a piece in another format: the bytes that the window exports. A draft that it is
+/// written over is kept as a snapshot; of an earlier export there is nothing to keep.
 pub(crate) fn export(file: &Path, format: Format, to: &Out) -> Result<(), Refusal> {
     let source = Source::read(file)?;
     let same = |out: &PathBuf| fs::canonicalize(out).ok() == fs::canonicalize(file).ok();
@@ -25,21 +26,27 @@ pub(crate) fn export(file: &Path, format: Format, to: &Out) -> Result<(), Refusa
         Format::Markdown => export::markdown(&source.text),
         Format::Text => export::text(&source.text),
     };
+    if to.out.as_ref().is_some_and(|out| store::is_draft(out)) {
+        keep_what_is_there(to, Why::External)?;
+    }
     out::deliver(&result, to)
 }
 
 /// Prints or writes plain text as a piece. What it is written over is kept as a snapshot.
 pub(crate) fn import(file: &Path, to: &Out) -> Result<(), Refusal> {
     let source = Source::read(file)?;
-    if let Some(path) = to.out.as_ref().filter(|_| to.force) {
-        match store::open(path) {
-            Ok(there) => history::keep(path, there.text.as_str(), Why::Import)?,
-            Err(Situation::Missing(_)) => {}
-            // What cannot be kept is not written over.
-            Err(situation) => return Err(situation.into()),
-        }
-    }
+    keep_what_is_there(to, Why::Import)?;
     out::deliver(&export::import_plain(source.text.as_str()), to)
+}
+
+/// Keeps the text that is about to be written over. What cannot be kept is not written over.
+fn keep_what_is_there(to: &Out, why: Why) -> Result<(), Refusal> {
+    let Some(path) = to.out.as_ref().filter(|_| to.force) else { return Ok(()) };
+    match store::open(path) {
+        Ok(there) => history::keep(path, there.text.as_str(), why),
+        Err(Situation::Missing(_)) => Ok(()),
+        Err(situation) => Err(situation.into()),
+    }
 }
 
 /// The pictures that a draft may show: those in its folder and in the library. A text from standard

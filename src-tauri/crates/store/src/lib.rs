@@ -42,7 +42,7 @@ pub use hash::Hash;
 pub use heeded::{Heeded, Passage};
 pub use journal::{Journal, Journals, Left, Moment, journals_directory, left_behind};
 pub use kept_texts::KeptTexts;
-pub use library::{Entry, Library, Summary, Trashed, file_name, slug};
+pub use library::{Entry, Library, Summary, Trashed, file_name, is_draft, slug};
 pub use open::{LARGEST_DRAFT, Opened, open, view};
 pub use picture::{Picture, picture};
 pub use places::Places;

@@ -7,10 +7,9 @@ mod stamp;
 mod summary;
 mod trashed;
 
-pub use naming::{file_name, slug};
+pub use naming::{file_name, is_draft, slug};
 
 pub(crate) use files::first_free;
-pub(crate) use naming::is_draft;
 pub(crate) use stamp::Stamp;
 pub use summary::Summary;
 pub use trashed::Trashed;

@@ -13,7 +13,7 @@ const LONGEST_SLUG: usize = 150;
 
 /// Whether the name is that of a draft: a Markdown file that is neither hidden nor the temporary file
 /// of an editor or a sync tool.
-pub(crate) fn is_draft(path: &Path) -> bool {
+pub fn is_draft(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let is_markdown = path.extension().is_some_and(|it| it.eq_ignore_ascii_case("md"));
     let is_temporary = name.starts_with('~') || name.starts_with('#');
