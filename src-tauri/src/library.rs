@@ -114,10 +114,11 @@ impl Lede {
     /// All that the window needs to begin.
     fn start(&self) -> Start {
         let mut troubles = Vec::new();
-        let settings = store::Settings::read().unwrap_or_else(|situation| {
+        let (settings, wrong) = store::Settings::read_with_wrong().unwrap_or_else(|situation| {
             troubles.push(Trouble::from(situation));
-            store::Settings::default()
+            Default::default()
         });
+        troubles.extend(wrong.into_iter().map(Trouble::from));
         let entries = self.entries().unwrap_or_else(|situation| {
             troubles.push(Trouble::from(situation));
             Vec::new()

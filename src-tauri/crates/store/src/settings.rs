@@ -1,10 +1,12 @@
 //! The settings: a TOML file that a person may write by hand.
 
-use crate::{Situation, config_directory, open, write_over};
+mod read;
+mod write;
+
+use crate::{Situation, config_directory};
 use serde::{Deserialize, Serialize};
-use std::ops::Range;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use toml_edit::{DocumentMut, Item, Table, Value, de, ser};
 
 /// The name of the settings file in [`crate::config_directory`].
 const SETTINGS_FILE: &str = "settings.toml";
@@ -18,8 +20,26 @@ pub struct Settings {
     pub library: Option<PathBuf>,
     /// Light, dark, or as the system has it.
     pub theme: Theme,
+    /// The face of the text.
+    pub text_font: TextFont,
     /// Size of the text in pixels.
     pub text_size: u16,
+    /// How many characters wide the text is.
+    pub measure: u16,
+    /// Whether all but the paragraph or part with the caret is grey.
+    pub focus: bool,
+    /// Whether the line with the caret is kept in the middle.
+    pub typewriter: bool,
+    /// Whether the window takes the whole screen.
+    pub full_screen: bool,
+    /// Whether words that are in no dictionary are marked.
+    pub spelling: bool,
+    /// Whether grammar is looked at.
+    pub grammar: bool,
+    /// The checks that say nothing, by the names of their rules.
+    pub ignored_rules: Vec<String>,
+    /// After so many milliseconds without a key the draft is saved.
+    pub autosave_pause: u16,
     /// Width of the left pane in pixels.
     pub left_width: u16,
     /// Width of the companion pane in pixels.
@@ -28,16 +48,21 @@ pub struct Settings {
     pub left_open: bool,
     /// Whether the companion pane is open.
     pub companion_open: bool,
-    /// Whether all but the paragraph with the caret is greyed.
-    pub focus: bool,
-    /// Whether the line with the caret stays in the middle.
-    pub typewriter: bool,
-    /// Whether the window takes the whole screen.
-    pub full_screen: bool,
     /// How much the texts of all snapshots may take on the disk, in millions of bytes.
     pub history_megabytes: u32,
-    /// The names of the rules that are not to be heeded in any draft.
-    pub ignored_rules: Vec<String>,
+    /// The key of a command by the command's name, instead of the usual one.
+    pub keys: BTreeMap<String, String>,
+}
+
+/// The face of the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TextFont {
+    /// A face for reading.
+    #[default]
+    Serif,
+    /// A writer's face, in which all but the widest letters are as wide as each other.
+    Duospace,
 }
 
 /// The colours of the window.
@@ -58,28 +83,48 @@ impl Default for Settings {
         Self {
             library: None,
             theme: Theme::default(),
+            text_font: TextFont::default(),
             text_size: 18,
+            measure: 66,
+            focus: false,
+            typewriter: false,
+            full_screen: false,
+            spelling: true,
+            grammar: false,
+            ignored_rules: Vec::new(),
+            autosave_pause: 500,
             left_width: 248,
             companion_width: 396,
             left_open: true,
             companion_open: true,
-            focus: false,
-            typewriter: false,
-            full_screen: false,
             history_megabytes: 500,
-            ignored_rules: Vec::new(),
+            keys: BTreeMap::new(),
         }
     }
 }
 
 impl Settings {
-    /// Reads the person's settings, `settings.toml` in [`crate::config_directory`].
+    /// The person's settings file, `settings.toml` in [`config_directory`]; none for a person without a
+    /// home.
+    pub fn file() -> Option<PathBuf> {
+        config_directory().map(|config| config.join(SETTINGS_FILE))
+    }
+
+    /// Reads the person's settings. Values that are wrong are as if they were not there.
     ///
     /// # Errors
     /// As [`Settings::read_from`].
     pub fn read() -> Result<Self, Situation> {
-        config_directory()
-            .map_or(Ok(Self::default()), |it| Self::read_from(&it.join(SETTINGS_FILE)))
+        Self::read_with_wrong().map(|(settings, _)| settings)
+    }
+
+    /// Reads the person's settings, and what is wrong in them: `SettingWrong` for each value, in the
+    /// order of the file.
+    ///
+    /// # Errors
+    /// As [`Settings::read_from`].
+    pub fn read_with_wrong() -> Result<(Self, Vec<Situation>), Situation> {
+        Self::file().map_or_else(|| Ok((Self::default(), Vec::new())), |it| Self::read_from(&it))
     }
 
     /// Writes the person's settings.
@@ -87,74 +132,24 @@ impl Settings {
     /// # Errors
     /// As [`Settings::write_to`]; a person without a home keeps none.
     pub fn write(&self) -> Result<(), Situation> {
-        config_directory().map_or(Ok(()), |it| self.write_to(&it.join(SETTINGS_FILE)))
+        Self::file().map_or(Ok(()), |it| self.write_to(&it))
     }
 
-    /// Reads the settings file at `path`; without a file, all is default.
+    /// Reads the settings file at `path`, and what is wrong in it; without a file, all is default.
     ///
     /// # Errors
-    /// `SettingsBroken` with the line of the first mistake, or what the disk says.
-    pub fn read_from(path: &Path) -> Result<Self, Situation> {
-        let Some(source) = source(path)? else { return Ok(Self::default()) };
-        de::from_str(&source).map_err(|error| broken(path, &source, error.span(), error.message()))
+    /// `SettingsBroken` with the line of the first mistake in a file that is no TOML, or what the disk
+    /// says.
+    pub fn read_from(path: &Path) -> Result<(Self, Vec<Situation>), Situation> {
+        read::read(path)
     }
 
-    /// Writes the settings that differ from the file's into it; all else stays, comments included.
-    /// The folder is made if need be.
+    /// Writes the settings that differ from the file's into it; all else stays, comments and what is
+    /// wrong included. The folder is made if need be.
     ///
     /// # Errors
-    /// `SettingsBroken` when the file has a mistake (it is left as it is), or what the disk says.
+    /// As [`Settings::read_from`], for what cannot be read is not written over; or what the disk says.
     pub fn write_to(&self, path: &Path) -> Result<(), Situation> {
-        let before = Self::read_from(path)?;
-        let source = source(path)?.unwrap_or_default();
-        let mut document: DocumentMut = source.parse().map_err(|error: toml_edit::TomlError| {
-            broken(path, &source, error.span(), error.message())
-        })?;
-        update(document.as_table_mut(), &before.table(path)?, &self.table(path)?);
-        write_over(path, document.to_string().as_bytes())
+        write::write(self, path)
     }
-
-    fn table(&self, path: &Path) -> Result<Table, Situation> {
-        let document = ser::to_document(self);
-        document
-            .map(|document| document.as_table().clone())
-            .map_err(|error| broken(path, "", None, &error.to_string()))
-    }
-}
-
-/// Carries what differs between two settings over into the file's table.
-fn update(file: &mut Table, before: &Table, after: &Table) {
-    for (key, value) in after {
-        if before.get(key).map(ToString::to_string) != Some(value.to_string()) {
-            set(file, key, value);
-        }
-    }
-    let gone = before.iter().map(|(key, _)| key).filter(|key| !after.contains_key(key));
-    gone.for_each(|key| drop(file.remove(key)));
-}
-
-/// Sets a value and keeps what is written around the old one, such as a comment behind it.
-fn set(file: &mut Table, key: &str, value: &Item) {
-    match (file.get_mut(key).and_then(Item::as_value_mut), value.as_value()) {
-        (Some(old), Some(new)) => {
-            let around = old.decor().clone();
-            *old = Value::clone(new);
-            *old.decor_mut() = around;
-        }
-        _ => drop(file.insert(key, value.clone())),
-    }
-}
-
-fn source(path: &Path) -> Result<Option<String>, Situation> {
-    match open(path) {
-        Ok(opened) => Ok(Some(opened.text.as_str().to_owned())),
-        Err(Situation::Missing(_) | Situation::LibraryGone(_)) => Ok(None),
-        Err(situation) => Err(situation),
-    }
-}
-
-fn broken(path: &Path, source: &str, span: Option<Range<usize>>, reason: &str) -> Situation {
-    let place = span.map_or(0, |span| span.start.min(source.len()));
-    let line = source.as_bytes()[..place].iter().filter(|&&byte| byte == b'\n').count() + 1;
-    Situation::SettingsBroken { path: path.to_owned(), line, reason: reason.trim().to_owned() }
 }

@@ -99,6 +99,18 @@ pub enum Situation {
         /// What is wrong with it.
         reason: String,
     },
+    /// A value in the settings file is none that it could have, so the usual one is taken.
+    #[error("“{key}” in line {line} of {} should be {expected}. Until then, the usual is taken.", .path.display())]
+    SettingWrong {
+        /// The settings file.
+        path: PathBuf,
+        /// The line of the value, from 1.
+        line: usize,
+        /// What is set.
+        key: String,
+        /// What the value has to be.
+        expected: &'static str,
+    },
     /// There is no template, or no footer, of this name.
     #[error("There is no {kind} “{name}”. Choose {}.", one_of(.names))]
     NoSuchText {
@@ -237,6 +249,7 @@ impl Situation {
             Self::TooManyOpen(_) => "too-many-open",
             Self::TrashRefused { .. } => "trash-refused",
             Self::SettingsBroken { .. } => "settings-broken",
+            Self::SettingWrong { .. } => "setting-wrong",
             Self::NoSuchText { .. } => "no-such-text",
             Self::PatternBroken { .. } => "pattern-broken",
             Self::ChangedMeanwhile(_) => "changed-meanwhile",
@@ -273,7 +286,7 @@ impl Situation {
             Self::NameTaken(_) | Self::NameTooLong(_) | Self::NameNotPossible(_) => {
                 Action::ChooseName
             }
-            Self::SettingsBroken { .. } => Action::EditSettings,
+            Self::SettingsBroken { .. } | Self::SettingWrong { .. } => Action::EditSettings,
             Self::Missing(_)
             | Self::OutsideLibrary(_)
             | Self::Folder(_)

@@ -7,10 +7,11 @@ use store::{Places, Settings, Theme};
 fn rewritten(before: &str, change: impl Fn(&mut Settings)) -> String {
     let folder = Folder::with(&[("settings.toml", before)]);
     let path = folder.path("settings.toml");
-    let mut settings = Settings::read_from(&path).unwrap();
+    let (mut settings, wrong) = Settings::read_from(&path).unwrap();
     change(&mut settings);
     settings.write_to(&path).unwrap();
-    assert_eq!(Settings::read_from(&path).unwrap(), settings);
+    let (again, still_wrong) = Settings::read_from(&path).unwrap();
+    assert_eq!((again, still_wrong.len()), (settings, wrong.len()));
     assert_eq!(folder.files().len(), 1);
     folder.read("settings.toml")
 }
@@ -19,7 +20,7 @@ fn rewritten(before: &str, change: impl Fn(&mut Settings)) -> String {
 fn without_a_file_all_is_default_and_the_folder_is_made() {
     let folder = Folder::with(&[]);
     let path = folder.path("lede/settings.toml");
-    assert_eq!(Settings::read_from(&path).unwrap(), Settings::default());
+    assert_eq!(Settings::read_from(&path).unwrap().0, Settings::default());
     Settings { theme: Theme::Dark, ..Settings::default() }.write_to(&path).unwrap();
     assert_eq!(folder.read("lede/settings.toml"), "theme = \"dark\"\n");
 }
@@ -40,20 +41,76 @@ fn a_value_that_is_taken_back_goes() {
 }
 
 #[test]
-fn a_mistake_is_named_by_its_line_and_left_as_it_is() {
-    for (source, line) in [
-        ("text_size = 20\ntheme = \"green\"\n", "line 2"),
-        ("\n\ntext_size = 'x'\n", "line 3"),
-        ("text_size =\n", "line 1"),
-    ] {
+fn a_key_and_a_list_are_set_in_their_own_lines() {
+    let before = "ignored_rules = [\n  \"a\", # why\n  \"b\",\n]\n\n# Mine.\n[keys] # all\nbold = \"Ctrl+G\" # g\nitalic = \"Ctrl+J\"\n";
+    let after = rewritten(before, |settings| {
+        settings.keys.insert("bold".into(), "Ctrl+H".into());
+        settings.ignored_rules = vec!["a".into(), "b".into(), "c".into()];
+    });
+    assert!(after.contains("bold = \"Ctrl+H\" # g\nitalic"), "{after}");
+    assert!(after.contains("  \"a\", # why\n  \"b\""), "{after}");
+    let after = rewritten(before, |settings| {
+        settings.keys.remove("italic");
+        settings.ignored_rules = vec!["b".into()];
+    });
+    assert!(after.ends_with("# Mine.\n[keys] # all\nbold = \"Ctrl+G\" # g\n"), "{after}");
+    let after = rewritten("", |settings| {
+        settings.keys.insert("bold".into(), "Ctrl+H".into());
+    });
+    assert_eq!(after, "[keys]\nbold = \"Ctrl+H\"\n");
+}
+
+#[test]
+fn a_wrong_value_is_named_by_its_line_and_costs_nothing_but_itself() {
+    let source = "text_size = 20\ntheme = \"green\" # my favourite\nmeasure = 5000\nlibrary = 3\nfocus = \"yes\"\nlater = [1]\n\n[keys]\nbold = \"Ctrl+G\"\nitalic = 5\n";
+    let folder = Folder::with(&[("settings.toml", source)]);
+    let path = folder.path("settings.toml");
+    let (settings, wrong) = Settings::read_from(&path).unwrap();
+    let mut expected = Settings { text_size: 20, ..Settings::default() };
+    expected.keys.insert("bold".into(), "Ctrl+G".into());
+    assert_eq!(settings, expected);
+    let said: Vec<String> = wrong.iter().map(ToString::to_string).collect();
+    for (said, start) in said.iter().zip([
+        "“theme” in line 2 of ",
+        "“measure” in line 3 of ",
+        "“library” in line 4 of ",
+        "“focus” in line 5 of ",
+        "“italic” in line 10 of ",
+    ]) {
+        assert!(said.starts_with(start), "{said}");
+    }
+    assert!(
+        said[0].contains("should be \"system\", \"light\" or \"dark\". Until then,"),
+        "{}",
+        said[0]
+    );
+    assert_eq!((wrong.len(), wrong[0].code()), (5, "setting-wrong"));
+    let after = rewritten(source, |settings| settings.text_size = 22);
+    assert_eq!(after, source.replace("20", "22"), "what is wrong is left for the person");
+    let folder = Folder::with(&[("settings.toml", source)]);
+    let set = Settings { theme: Theme::Dark, ..settings };
+    set.write_to(&folder.path("settings.toml")).unwrap();
+    assert_eq!(folder.read("settings.toml"), source.replace("\"green\"", "\"dark\""));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_never_written_over() {
+    for (source, line) in
+        [("text_size =\n", "line 1"), ("a = 1\na = 2\n", "line 2"), ("\n\n[x\n", "line 3")]
+    {
         let folder = Folder::with(&[("settings.toml", source)]);
         let path = folder.path("settings.toml");
         let broken = Settings::read_from(&path).unwrap_err();
         assert_eq!(broken.code(), "settings-broken");
         assert!(broken.to_string().contains(line), "{broken}");
-        assert!(Settings::default().write_to(&path).is_err());
+        let changed = Settings { theme: Theme::Dark, ..Settings::default() };
+        assert_eq!(changed.write_to(&path).unwrap_err().code(), "settings-broken");
         assert_eq!(folder.read("settings.toml"), source);
     }
+    let folder = Folder::with(&[]);
+    std::fs::write(folder.path("settings.toml"), b"library = \"caf\xe9\"\n").unwrap();
+    let path = folder.path("settings.toml");
+    assert_eq!(Settings::default().write_to(&path).unwrap_err().code(), "not-utf8");
 }
 
 #[test]
