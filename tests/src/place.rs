@@ -28,6 +28,11 @@ pub fn program(name: &str) -> PathBuf {
     path
 }
 
+/// The script of axe-core, which looks for what keeps people out.
+pub fn axe() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js")
+}
+
 /// The folder of what `npm ci` brings along in `ui/`.
 pub(crate) fn tools() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/.bin")

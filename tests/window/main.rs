@@ -2,6 +2,8 @@
 #![allow(clippy::disallowed_methods, reason = "it looks at what the app leaves on the disk")]
 #![allow(clippy::print_stderr, reason = "what was skipped is said aloud")]
 
+mod accessible;
+mod cards;
 mod exported;
 mod faults;
 mod first;

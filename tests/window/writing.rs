@@ -134,3 +134,72 @@ fn the_window_takes_the_whole_screen_and_gives_it_back() {
         if height() == before && text.contains("full_screen = false") { Ok(()) } else { Err(text) }
     });
 }
+
+#[test]
+fn a_footnote_is_written_where_its_point_is_and_one_key_goes_there_and_back() {
+    let window = opened("footnote");
+    window.caret_to_line("Nobody has replaced");
+    window.press("ctrl+shift+k");
+    window.type_text("The mayor says otherwise.");
+    let noted = "since the fire.[^1]\n\n[^1]: The mayor says otherwise.\n\n## 2.";
+    window.until_saved(DRAFT, |bytes| String::from_utf8_lossy(bytes).contains(noted));
+    window.until_text("[data-preview]", |text| text.contains("The mayor says otherwise."));
+    window.press("ctrl+shift+k");
+    window.type_text(" Nor will they.");
+    let after = "[^1] Nor will they.\n\n[^1]: The mayor";
+    window.until_saved(DRAFT, |bytes| String::from_utf8_lossy(bytes).contains(after));
+    window.press("Up");
+    window.picture("footnote");
+}
+
+#[test]
+fn what_is_copied_across_cards_is_plain_markdown_and_pastes_plain() {
+    let window = opened("copied");
+    let before = String::from_utf8(window.home().bytes(DRAFT)).expect("UTF-8");
+    window.caret_to_line("Nobody has replaced");
+    window.press("ctrl+a");
+    window.press("ctrl+c");
+    until("the clipboard has the whole text", || match window.display().clipboard() {
+        copied if copied.trim() == before.trim() => Ok(()),
+        copied => Err(copied),
+    });
+    // Plain, a point is words: nothing is numbered anew.
+    window.display().copy("## 7. A Heading\n");
+    window.caret_to_line("Nobody has replaced");
+    window.press("Return");
+    window.press("ctrl+shift+v");
+    window.until_saved(DRAFT, |bytes| {
+        String::from_utf8_lossy(bytes).contains("since the fire.\n## 7. A Heading\n")
+    });
+}
+
+#[test]
+fn an_address_pasted_on_words_makes_them_a_link() {
+    let window = opened("linked");
+    window.caret_to_line("Nobody has replaced");
+    window.press("Home");
+    window.press("ctrl+shift+Right");
+    window.paste("https://tarn.example/nobody");
+    window.until_saved(DRAFT, |bytes| {
+        String::from_utf8_lossy(bytes).contains("[Nobody](https://tarn.example/nobody) has")
+    });
+}
+
+#[test]
+fn several_carets_write_at_once_and_show_their_markup() {
+    let window = opened("carets");
+    window.caret_to_line("A second paragraph");
+    window.press("Home");
+    window.press("ctrl+d");
+    window.press("Escape");
+    window.caret_to_line("- Lessons begin");
+    window.press("Home");
+    window.press("ctrl+alt+Down");
+    window.press("End");
+    window.type_text(" So!");
+    window.picture("carets");
+    window.until_saved(DRAFT, |bytes| {
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        text.contains("clock says so. So!\n- They end when the caretaker does. So!\n")
+    });
+}

@@ -120,6 +120,31 @@ impl Display {
         xclip.wait().expect("xclip takes the clipboard");
     }
 
+    /// What the clipboard has, as text.
+    ///
+    /// # Panics
+    /// If xclip is not installed.
+    pub fn clipboard(&self) -> String {
+        self.ask("xclip", &["-selection", "clipboard", "-o"]).unwrap_or_else(|said| said)
+    }
+
+    /// Presses the left button at one place and lets it go at another, as a hand does: in steps.
+    ///
+    /// # Panics
+    /// If xdotool fails.
+    pub fn drag(&self, from: (u32, u32), to: (u32, u32)) {
+        let go = |(x, y): (u32, u32)| {
+            self.must("xdotool", &["mousemove", &x.to_string(), &y.to_string(), "sleep", "0.05"]);
+        };
+        go(from);
+        self.must("xdotool", &["mousedown", "1"]);
+        for step in 1..=8_u32 {
+            let between = |from: u32, to: u32| (from * (8 - step) + to * step) / 8;
+            go((between(from.0, to.0), between(from.1, to.1)));
+        }
+        self.must("xdotool", &["mouseup", "1"]);
+    }
+
     /// Clicks with the left button at a place, in pixels from the top left corner.
     ///
     /// # Panics

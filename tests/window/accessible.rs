@@ -1,0 +1,89 @@
+//! What axe-core finds wrong with each pane and dialog, in the real window, in light and in dark: nothing.
+
+use lede_tests::{Home, Window, place, until};
+use std::fs;
+
+/// Each state of the window by its name, the keys that lead to it from the one before, and what is to
+/// be seen then.
+const STATES: [(&str, &[&str], &str); 13] = [
+    ("cards", &[], "[data-preview]"),
+    ("an empty point", &["ctrl+End", "ctrl+Return"], ".lede-slot"),
+    ("a folded point", &["alt+shift+Up", "alt+Prior", "Down", "alt+shift+Left"], ".lede-folded"),
+    ("finding", &["ctrl+f", "t", "h", "e"], ".lede-found"),
+    ("replacing", &["ctrl+h"], ".find .deed"),
+    ("plain Markdown", &["Escape", "ctrl+slash"], ".lede-markdown"),
+    ("the palette", &["ctrl+slash", "ctrl+shift+p", "p"], "[role=option]"),
+    ("the keys", &["Escape", "ctrl+question"], ".sheet dl"),
+    ("export", &["Escape", "ctrl+shift+s"], ".sheet [data-format]"),
+    ("history", &["Escape", "ctrl+s", "ctrl+4"], ".history .row.own"),
+    ("an earlier text", &["Down", "Return"], ".middle .sheet, .middle [aria-label*=earlier]"),
+    ("searching the drafts", &["Escape", "Escape", "ctrl+shift+f"], "input[type=search]"),
+    ("a new piece", &["Escape", "ctrl+n"], ".new"),
+];
+
+/// Puts axe-core into the page: by the driver, because the page itself takes no script but its own.
+fn bring_axe(window: &Window) {
+    let source = fs::read_to_string(place::axe()).expect("`npm ci` has brought axe-core along");
+    window.eval(&source);
+    assert_eq!(window.eval("return typeof axe.run"), "function");
+}
+
+/// Every violation, as its rule and the first elements that break it.
+fn violations(window: &Window) -> Vec<String> {
+    window.eval(
+        "window.axed = null;
+        const told = ({ id, nodes }) =>
+            `${id}: ${nodes.slice(0, 3).map(({ target, any }) => `${target} ${any[0]?.message ?? ''}`).join(' | ')}`;
+        axe.run(document, { resultTypes: ['violations'] }).then(
+            ({ violations }) => (window.axed = violations.map(told)),
+            (error) => (window.axed = [String(error)]),
+        );",
+    );
+    let found = until("axe has looked at everything", || match window.eval("return window.axed") {
+        serde_json::Value::Null => Err("it still looks".to_owned()),
+        found => Ok(found),
+    });
+    serde_json::from_value(found).expect("a list of sentences")
+}
+
+fn look_at_all(theme: &str) {
+    let home = Home::new().with_drafts([place::fixture("five-points.md")]);
+    let settings = home.path().join(".config/lede");
+    fs::create_dir_all(&settings).expect("a folder in an empty home");
+    fs::write(settings.join("settings.toml"), format!("theme = \"{theme}\"\n")).expect("a file");
+    let window = Window::open(&format!("accessible-{theme}"), home);
+    window.until_text("[data-preview]", |text| text.contains("The Ladder Is Too Short"));
+    window.click(".cm-content");
+    bring_axe(&window);
+    let mut wrong = Vec::new();
+    for (name, keys, seen) in STATES {
+        for key in keys {
+            window.press(key);
+        }
+        until(&format!("{name} is seen"), || match window.texts_of(seen).len() {
+            0 => Err(format!("no {seen}")),
+            _ => Ok(()),
+        });
+        window.picture(&format!("accessible-{theme}-{}", name.replace(' ', "-")));
+        wrong.extend(violations(&window).iter().map(|it| format!("{name}, {theme}: {it}")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn nothing_is_wrong_in_light() {
+    look_at_all("light");
+}
+
+#[test]
+fn nothing_is_wrong_in_dark() {
+    look_at_all("dark");
+}
+
+#[test]
+fn nothing_is_wrong_with_an_empty_library() {
+    let window = Window::open("accessible-empty", Home::new());
+    window.until_text(".nothing", |text| text.contains("Nothing is open"));
+    bring_axe(&window);
+    assert_eq!(violations(&window), [""; 0]);
+}
