@@ -12,7 +12,7 @@ struct Expected(&'static str, &'static str, RangeInclusive<i64>);
 const ANY: RangeInclusive<i64> = i64::MIN..=i64::MAX;
 const SWITCH: &str = "true or false";
 
-const EXPECTED: [Expected; 17] = [
+const EXPECTED: &[Expected] = &[
     Expected("library", "a folder in quotes", ANY),
     Expected("theme", "\"system\", \"light\" or \"dark\"", ANY),
     Expected("text_font", "\"serif\" or \"duospace\"", ANY),
