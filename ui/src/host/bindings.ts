@@ -671,6 +671,8 @@ export type Why =
 "shrink" | 
 /**  A point was about to be removed where there is no undo. */
 "remove" | 
+/**  Something in it was about to be replaced where there is no undo. */
+"replace" | 
 /**  The draft was about to go to the trash. */
 "trash" | 
 /**  A text was about to be imported over it. */
