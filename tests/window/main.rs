@@ -4,6 +4,7 @@
 
 mod accessible;
 mod cards;
+mod checks;
 mod exported;
 mod faults;
 mod first;

@@ -26,7 +26,7 @@ fn a_text_kept_by_key_is_listed_compared_and_restored_and_the_restore_undone() {
     (0..3).for_each(|_| window.press("ctrl+shift+Left"));
     window.type_text("later end.");
     contains(&window, "An later end.");
-    window.press("ctrl+4");
+    window.press("ctrl+5");
     window.until_text(".history", |text| text.contains("Now"));
     window.press("Down");
     window.press("Return");

@@ -139,7 +139,7 @@ export const texts = {
   mendedAll: (count: number) => `${plural(count, 'finding', 'findings')} mended`,
   ignore: 'Ignore',
   ignoreRule: 'Ignore this rule everywhere',
-  ignoreRuleShort: 'Rule',
+  ignoreRuleShort: 'Ignore the rule',
   ignoredOne: (message: string) => `Ignored in this draft: ${message}`,
   ignoredRule: (rule: string) => `No draft is checked by “${rule}” any more.`,
   ignoredHere: 'Ignored in this draft',
@@ -151,7 +151,7 @@ export const texts = {
   asOf: (day: string) => `as of ${day}`,
   ticked: (ticked: number, all: number) => `${ticked} of ${all}`,
   noLink: 'no link',
-  unsourced: 'A claim without a link or a footnote.',
+  unsourced: (words: string) => `“${words}” leads to no link and no footnote.`,
   inStep: 'To keep in step',
   left: 'What is left',
   notHeldUp: (count: number) =>
@@ -218,6 +218,11 @@ export const texts = {
   inText: 'In the text',
   allChosen: 'All places are chosen.',
   placesLeft: (count: number) => `${plural(count, 'place', 'places')} left`,
+  /** The part alone, without what of it. */
+  partOf: ({ kind, place }: Name): string => {
+    const ofPoint = kind === 'pointHeading' || kind === 'pointBody' || kind === 'point';
+    return ofPoint ? texts.point(place) : texts[kind];
+  },
   place: ({ kind, place }: Name): string => {
     if (kind === 'pointHeading') return `${texts.point(place)}, heading`;
     if (kind === 'pointBody') return `${texts.point(place)}, body`;

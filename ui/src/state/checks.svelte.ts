@@ -1,5 +1,6 @@
 /** What the person does with findings and tick-lists: going to them, mending, putting aside, ticking off. */
 import { tick } from 'svelte';
+import type { Name } from '../editor';
 import type { Passage, Severity, Tick } from '../host/host';
 import { texts } from '../texts';
 import type { Open } from './findings.svelte';
@@ -9,10 +10,12 @@ import type { Room } from './room.svelte';
 export interface Left {
   severity: Severity;
   says: string;
-  /** The words that it is about. */
-  words: string;
+  /** The part that it is in. */
+  where: string;
   visit: () => void;
 }
+
+const named = (where: Name | null) => (where ? texts.partOf(where) : '');
 
 export class Checks {
   /** The finding whose menu is open in the text, and where in the window; null for none. */
@@ -31,11 +34,12 @@ export class Checks {
     const { findings } = this;
     if (!findings) return [];
     const grave = findings.open.filter(({ severity }) => severity !== 'info');
-    const found = grave.map(({ id, severity, message, passage }) => {
-      return { severity, says: message, words: passage.words, visit: () => void this.visit(id) };
+    const found = grave.map(({ id, severity, message, where }): Left => {
+      return { severity, says: message, where: named(where), visit: () => void this.visit(id) };
     });
-    const unsourced = findings.unsourced.map(({ words, from }): Left => {
-      return { severity: 'warning', says: texts.unsourced, words, visit: () => void this.visitPlace(from) };
+    const unsourced = findings.unsourced.map(({ words, from, where }): Left => {
+      const visit = () => void this.visitPlace(from);
+      return { severity: 'warning', says: texts.unsourced(words), where: named(where), visit };
     });
     const rank = ({ severity }: Left) => (severity === 'error' ? 0 : 1);
     return [...found, ...unsourced].sort((one, other) => rank(one) - rank(other));

@@ -34,6 +34,7 @@ export class Findings {
   private left = $state.raw<readonly number[]>([]);
   /** The id of the finding that the caret is in; -1 for none. */
   now = $state(-1);
+  private sources = $state.raw<(Tick & { where: Name | null })[]>([]);
   /** In the order of the text. */
   readonly open: Open[] = $derived(this.left.flatMap((id) => this.said[id] ?? []));
   readonly groups = $derived(grouped(this.open));
@@ -41,9 +42,7 @@ export class Findings {
   /** How many of them one action mends. */
   readonly safe = $derived(this.open.filter(({ fixes }) => fixes[0]?.safe).length);
   /** Claims that lead nowhere and are not ticked off. */
-  readonly unsourced: Tick[] = $derived(
-    (this.review?.sources ?? []).filter(({ comesTo, ticked }) => comesTo === null && !ticked),
-  );
+  readonly unsourced = $derived(this.sources.filter(({ comesTo, ticked }) => comesTo === null && !ticked));
   /** What has been typed since. */
   private since: ChangeSet | null = null;
 
@@ -51,6 +50,7 @@ export class Findings {
   take(review: Review, nameAt: (pos: number) => Name | null): Open[] {
     this.since = null;
     this.review = review;
+    this.sources = review.sources.map((one) => ({ ...one, where: nameAt(one.from) }));
     this.said = review.findings.map((one, id) => ({ ...one, id, where: nameAt(one.from) }));
     return this.said;
   }

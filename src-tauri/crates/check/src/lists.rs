@@ -33,7 +33,7 @@ pub(crate) fn sources(reading: &Reading<'_>) -> Vec<Source> {
     let sentences = reading.prose.own_sentences().flat_map(|sentence| {
         let source = |claim: unsourced_attribution::Claim| Source {
             span: claim.span(&sentence),
-            words: claim.seen(&sentence).to_owned(),
+            words: claim.seen(&sentence),
             lead: sentence.lead(),
         };
         unsourced_attribution::claims(&sentence).map(source).collect::<Vec<_>>()

@@ -38,7 +38,7 @@ const NEAR: usize = 4;
 const BETWEEN: usize = 3;
 
 /// So many words beside those of a claim are told with it, so that the source is among them.
-const TOLD: usize = 5;
+const TOLD: usize = 7;
 
 /// So near behind "claimed" the verb of what is claimed stands.
 const CLAUSE: usize = 7;
@@ -69,15 +69,17 @@ impl Claim {
         sentence.span(self.first, self.last)
     }
 
-    /// Its words and those that name the source, as they are seen.
-    pub(crate) fn seen<'p>(&self, sentence: &Sentence<'p>) -> &'p str {
+    /// Its words and those that name the source, as they are seen; with an ellipsis where the source may
+    /// have more of a name.
+    pub(crate) fn seen(&self, sentence: &Sentence<'_>) -> String {
         let joined = |at: &usize| matches!(sentence.gap(*at), " " | "-");
-        let before = (0..=self.first).rev().take(TOLD).take_while(joined).count();
-        let behind = (self.last + 1..sentence.len()).take(TOLD).take_while(joined).count();
-        match self.is_said {
-            true => sentence.seen(self.first - before.min(self.first), self.last),
-            false => sentence.seen(self.first, self.last + behind),
+        if self.is_said {
+            let before = (1..=self.first).rev().take(TOLD).take_while(joined).count();
+            return sentence.seen(self.first - before, self.last).to_owned();
         }
+        let behind = (self.last + 1..sentence.len()).take_while(joined).count();
+        let seen = sentence.seen(self.first, self.last + behind.min(TOLD));
+        if behind > TOLD { format!("{seen}…") } else { seen.to_owned() }
     }
 }
 

@@ -12,10 +12,11 @@ mod hostile;
 mod labelled;
 mod languages;
 mod laws;
+mod lists;
 mod manuals;
 mod marked;
 mod moved;
 mod pieces;
-#[path = "../../../piece/tests/counting/score.rs"]
+mod remembered;
 mod score;
 mod sources;
