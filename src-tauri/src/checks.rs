@@ -2,13 +2,14 @@
 //! for it, and what it says is stamped with the version that it looked at.
 
 use crate::commands::Lede;
-use crate::desk::OpenDraft;
+use crate::desk::{Look, OpenDraft};
 use crate::disk;
 use crate::events::{self, Event};
 use crate::heeding::{self, Heeding};
 use crate::wire::{self, Passage, Review, Tick, Trouble, mirrored, place, small};
 use crate::world::Around;
 use check::{Lead, Remembered};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 use store::Heeded;
@@ -40,26 +41,31 @@ pub(crate) fn follow(app: &AppHandle, open: &Arc<OpenDraft>) {
 /// Checks the text as it is now and tells the window, unless it has become another meanwhile.
 async fn look(app: &AppHandle, open: &Arc<OpenDraft>) {
     let (handle, draft) = (app.clone(), Arc::clone(open));
-    let Some((stamp, text)) = open.to_look_at() else { return };
-    let review = move || review(handle.state::<Lede>().root(), &draft, stamp, &text);
-    let Ok(review) = tauri::async_runtime::spawn_blocking(review).await else { return };
-    if open.to_look_at().is_some_and(|(now, _)| now == stamp) {
-        events::send(app, Event::DraftChecked { draft: open.id.clone(), review });
+    let Some(look) = open.to_look_at() else { return };
+    let stamp = look.stamp;
+    let review = move || review(handle.state::<Lede>().root(), &draft, &look);
+    let Ok((review, left)) = tauri::async_runtime::spawn_blocking(review).await else { return };
+    if !open.is_at(stamp) {
+        return;
     }
+    if left == 0 {
+        open.sheet().moves.forget();
+    }
+    events::send(app, Event::DraftChecked { draft: open.id.clone(), review });
 }
 
-fn review(
-    library: &std::path::Path,
-    open: &OpenDraft,
-    (session, version): (u32, u32),
-    text: &Text,
-) -> Review {
-    let found = check::review(text, &Around::new(&open.path, library));
+/// What there is to say, and how much of it a move of points has left.
+fn review(library: &Path, open: &OpenDraft, look: &Look) -> (Review, usize) {
+    let ((session, version), text) = (look.stamp, &look.text);
+    let mut found = check::review(text, &Around::new(&open.path, library));
+    let moved = look.moved.as_ref().map(|it| it.findings(text)).unwrap_or_default();
+    let left = moved.len();
+    found.findings.extend(moved);
     let heeding = Heeding::read(&open.path);
     let heeded = found.findings.iter().filter(|it| heeding.has(it.rule));
     let (ignored, wanted): (Vec<_>, Vec<_>) = heeded.partition(|it| heeding.is_ignored(text, it));
     let (findings, left_out) = told(text, wanted);
-    Review {
+    let review = Review {
         session,
         version,
         findings,
@@ -70,7 +76,8 @@ fn review(
         day: found.day.strftime("%A %-d %B %Y").to_string(),
         pair: found.pair.map(|it| (mirrored(text, it.dek), mirrored(text, it.conclusion))),
         off: heeding.off(),
-    }
+    };
+    (review, left)
 }
 
 /// The gravest findings, in the order of the text, and how many more there are.
@@ -160,7 +167,7 @@ impl Lede {
         let open = self.desk.get(draft).ok_or_else(Trouble::closed)?;
         let (heeding, world) = (Heeding::read(&open.path), Around::new(&open.path, self.root()));
         for _ in 0..ATTEMPTS {
-            let Some((stamp, text)) = open.to_look_at() else { return Ok(()) };
+            let Some(Look { stamp, text, .. }) = open.to_look_at() else { return Ok(()) };
             let edits = check::mend_those(&text, &world, |text, it| heeding.wants(text, it));
             let mut sheet = open.sheet();
             if (sheet.session(), sheet.version()) != stamp {

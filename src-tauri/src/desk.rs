@@ -4,6 +4,7 @@
 
 use crate::caret;
 use crate::lens::Lens;
+use crate::moved::{Move, Moves};
 use crate::wire::{
     Answer, Change, Offer, Opened, Planned, Saved, Structure, change_set, sections, small,
 };
@@ -48,8 +49,20 @@ pub(crate) struct Sheet {
     pub saved: Saved,
     /// What is typed and not yet in the file; nothing where journals cannot be kept.
     pub journal: Option<Journal>,
+    /// What moves of points left behind, for the checks.
+    pub moves: Moves,
     lens: Lens,
     world: Beside,
+}
+
+/// A copy of an open draft's text for the checks.
+pub(crate) struct Look {
+    /// Its session and version.
+    pub stamp: (u32, u32),
+    /// The text.
+    pub text: Text,
+    /// A move of its points that is still to be told of.
+    pub moved: Option<Move>,
 }
 
 /// A panic under a lock leaves a text that was valid before: going on beats losing it.
@@ -78,7 +91,8 @@ impl Desk {
     ) -> Arc<OpenDraft> {
         let world = Beside::new(&id);
         let saved = if draft.is_dirty() { Saved::Saving } else { Saved::Saved };
-        let sheet = Sheet { draft, saved, journal, lens: Lens::default(), world };
+        let sheet =
+            Sheet { draft, saved, journal, moves: Moves::default(), lens: Lens::default(), world };
         if sheet.draft.is_dirty() {
             sheet.remember_whole();
         }
@@ -121,6 +135,7 @@ impl Desk {
         let Ok(applied) = sheet.draft.change(session, change.base.into(), &changes, length) else {
             return Answer::Resync;
         };
+        sheet.moves.follow(&applied.edits);
         sheet.remember(&applied.edits);
         let (derived, patch) = sheet.look(Some(&applied.edits));
         open.changed.notify_one();
@@ -141,6 +156,8 @@ impl Desk {
             Err(sentence) => return Planned::Refused { sentence },
         };
         let caret = sheet.caret_after(structure, &edits);
+        let before = sheet.draft.text().clone();
+        sheet.moves.begin(&before);
         match sheet.offered(edits) {
             Ok(offer) => Planned::Edits(sheet.offer(&open.id, &offer, Some(caret))),
             // A reload is on its way through the window: the whole text says whether it arrived.
@@ -162,6 +179,7 @@ impl Desk {
         let open = self.get(id)?;
         let mut sheet = open.sheet();
         sheet.draft.resync(window_text);
+        sheet.moves.forget();
         sheet.remember_whole();
         drop(sheet);
         open.changed.notify_one();
@@ -177,10 +195,18 @@ impl OpenDraft {
     }
 
     /// The text for the checks, with its session and version; nothing where no window shows it.
-    pub(crate) fn to_look_at(&self) -> Option<((u32, u32), Text)> {
+    pub(crate) fn to_look_at(&self) -> Option<Look> {
         let sheet = self.sheet();
         let stamp = (sheet.session(), sheet.version());
-        self.shown.load(Ordering::Relaxed).then(|| (stamp, sheet.draft.text().clone()))
+        let (text, moved) = (sheet.draft.text(), &sheet.moves);
+        let look = || Look { stamp, text: text.clone(), moved: moved.get() };
+        self.shown.load(Ordering::Relaxed).then(look)
+    }
+
+    /// Whether the text is still that of this session and version.
+    pub(crate) fn is_at(&self, stamp: (u32, u32)) -> bool {
+        let sheet = self.sheet();
+        (sheet.session(), sheet.version()) == stamp
     }
 
     /// The window lets go of the draft; what it does not carry out the mirror does by itself.
@@ -236,14 +262,12 @@ impl Sheet {
     /// Offers the window edits of the text. Where they change nothing that the window shows, the
     /// mirror takes them at once, unseen by the lens.
     pub(crate) fn offered(&mut self, edits: Edits) -> Result<store::Offer, StillPending> {
-        self.change_unseen();
-        self.draft.offer(edits)
+        self.unseen(|draft| draft.offer(edits))
     }
 
     /// What it means that the file holds `seen`; line ends may change unseen by the lens.
     pub(crate) fn changed_on_disk(&mut self, seen: Option<&[u8]>) -> OnDisk {
-        self.change_unseen();
-        self.draft.changed_on_disk(seen, Instant::now())
+        self.unseen(|draft| draft.changed_on_disk(seen, Instant::now()))
     }
 
     /// Merges a text that is safe elsewhere and was made from `base`, where that is known.
@@ -252,16 +276,22 @@ impl Sheet {
         base: Option<&str>,
         theirs: &str,
     ) -> Result<store::Merged, StillPending> {
-        self.change_unseen();
-        self.draft.merge(base, theirs)
+        self.unseen(|draft| draft.merge(base, theirs))
     }
 
     /// The text may change without a word of the window: whatever is kept from key to key begins anew.
-    fn change_unseen(&mut self) {
+    fn unseen<T>(&mut self, act: impl FnOnce(&mut Draft) -> T) -> T {
         self.lens.forget();
         if let Some(journal) = &self.journal {
             journal.forget();
         }
+        let length = self.draft.text().as_str().len();
+        let done = act(&mut self.draft);
+        if self.draft.text().as_str().len() != length {
+            // Edits that are to come would be laid on offsets of another text.
+            self.moves.forget();
+        }
+        done
     }
 
     /// Does what the window would do with an offer.
@@ -272,6 +302,7 @@ impl Sheet {
         let (session, version) = (self.draft.session(), self.draft.version());
         let taken = self.draft.change(session, version, &offer.change_set, after.window_len());
         if let Ok(applied) = taken {
+            self.moves.follow(&applied.edits);
             self.remember(&applied.edits);
         }
     }

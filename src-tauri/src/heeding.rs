@@ -50,7 +50,7 @@ impl Heeding {
 
     /// The rules that are not heeded, each with its reason.
     pub(crate) fn off(&self) -> Vec<RuleOff> {
-        let off = check::rules().iter().filter(|rule| !self.has(rule.name));
+        let off = check::every_rule().filter(|rule| !self.has(rule.name));
         off.map(|rule| RuleOff { name: rule.name.to_owned(), reason: rule.reason.to_owned() })
             .collect()
     }

@@ -21,6 +21,7 @@ mod history;
 mod key;
 mod lens;
 mod library;
+mod moved;
 mod one_writer;
 mod recovered;
 mod situation;

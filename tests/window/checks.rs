@@ -175,7 +175,7 @@ fn a_last_point_removed_by_the_command_leaves_no_finding() {
 
 #[test]
 fn a_result_of_a_text_that_is_no_more_never_shows() {
-    let window = opened("stale", |text| text.replace("for ever.", "for ever."));
+    let window = opened("stale", |text| text);
     window.eval(
         "window.wrong = [];
         new MutationObserver(() => {
@@ -222,4 +222,26 @@ fn before_an_export_what_is_left_is_walked_by_keys_and_holds_nothing_up() {
     window.press("Return");
     window.until_text(".lede-mark.lede-now", |text| text == "TODO");
     assert_eq!(window.text_of("[data-left]"), None);
+}
+
+#[test]
+fn what_a_move_leaves_speaking_of_other_points_is_told_until_it_is_moved_back() {
+    let window = opened("shifted", |text| {
+        text.replace("only the first of them", "only the first two of them")
+    });
+    is_silent(&window);
+    window.press("ctrl+Home");
+    (0..3).for_each(|_| window.press("alt+Next"));
+    window.press("alt+shift+Down");
+    window.press("alt+shift+Down");
+    says(&window, "1 finding");
+    assert_eq!(marked(&window), ["two"]);
+    window.press("ctrl+4");
+    let said = window.until_text("[data-finding]", |text| text.contains("now means"));
+    assert!(said.contains("“The Ladder Is Too Short”"), "{said}");
+    window.picture("shifted");
+    window.press("Escape");
+    window.press("ctrl+z");
+    window.press("ctrl+z");
+    is_silent(&window);
 }

@@ -157,14 +157,15 @@ impl Finding {
     /// A finding of `text` for the window.
     pub fn of(text: &Text, finding: &check::Finding) -> Self {
         let (from, to) = place(text, finding.span);
-        let rule = check::rules().iter().find(|rule| rule.name == finding.rule);
         Self {
             from,
             to,
             rule: finding.rule.to_owned(),
             severity: finding.severity.into(),
             message: finding.message.clone(),
-            reason: rule.map(|rule| rule.reason.to_owned()).unwrap_or_default(),
+            reason: check::rule(finding.rule)
+                .map(|rule| rule.reason.to_owned())
+                .unwrap_or_default(),
             fixes: finding.fixes.iter().map(|fix| Fix::of(text, fix)).collect(),
             passage: check::Remembered::finding(text, finding).into(),
         }

@@ -21,7 +21,7 @@ mod world;
 
 pub use finding::{Finding, Fix, Severity, safe_edits};
 pub use lists::{RelativeDate, Source};
-pub use moved::{SHIFTED_REFERENCE, moved};
+pub use moved::{SHIFTED_REFERENCE, moved, moved_since};
 pub use prose::Lead;
 pub use remembered::Remembered;
 pub use review::{Pair, Review, review};
@@ -31,6 +31,16 @@ pub use world::World;
 
 use reading::Reading;
 use text::{Edits, Text};
+
+/// The rule of this name, of the table or beside it.
+pub fn rule(name: &str) -> Option<&'static Rule> {
+    every_rule().find(|rule| rule.name == name)
+}
+
+/// All rules that a finding may bear, the table's first.
+pub fn every_rule() -> impl Iterator<Item = &'static Rule> {
+    rules().iter().chain([&SHIFTED_REFERENCE])
+}
 
 /// What the rules find in a text, in its order.
 pub fn check(text: &Text, world: &dyn World) -> Vec<Finding> {

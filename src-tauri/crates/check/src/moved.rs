@@ -47,7 +47,7 @@
 
 use crate::{Finding, Rule, Severity};
 use piece::{ChangedMeaning, Counting, changed_meaning};
-use text::{Edits, Text};
+use text::{Edits, Span, Text};
 
 /// The rule by which a change of the points is judged. It stands beside [`crate::rules`]: these look at
 /// one text, and it takes two to see that something has moved.
@@ -67,6 +67,25 @@ pub fn moved(before: &Text, edits: &Edits) -> Vec<Finding> {
     let after = edits.apply(before.as_str());
     let changed = changed_meaning(before.as_str(), &after).into_iter();
     changed.map(|it| SHIFTED_REFERENCE.finding(it.phrase.number, message(&after, &it))).collect()
+}
+
+/// As [`moved`], for a text that has been written on: `since` leads from `before` to the text as it is now.
+/// A phrase that was itself rewritten meanwhile is left out, whoever did it: it says what it is meant to.
+pub fn moved_since(before: &Text, since: &Edits) -> Vec<Finding> {
+    let mut found = moved(before, since);
+    found.retain(|finding| !is_rewritten(finding.span, since));
+    found
+}
+
+/// Whether edits touch what stands at `span` in the text after them.
+fn is_rewritten(span: Span, edits: &Edits) -> bool {
+    let mut grown: isize = 0;
+    edits.iter().any(|edit| {
+        let start = edit.start.0.wrapping_add_signed(grown);
+        let end = start + edit.insert.len();
+        grown += edit.insert.len() as isize - edit.span().len() as isize;
+        start < span.end.0 && end > span.start.0
+    })
 }
 
 fn message(after: &str, changed: &ChangedMeaning) -> String {

@@ -18,5 +18,6 @@ mod marked;
 mod moved;
 mod pieces;
 mod remembered;
+#[path = "../../../piece/tests/counting/score.rs"]
 mod score;
 mod sources;
