@@ -84,6 +84,8 @@ impl Lede {
         let open = self.desk.get(draft).ok_or_else(Trouble::closed)?;
         let text = open.sheet().draft.text().as_str().to_owned();
         store::write_over(path, text.as_bytes())?;
+        // That a finding is ignored is a comfort: it is no reason not to save.
+        let _ = store::Heeded::renamed(&open.path, path);
         self.desk.take_saved_elsewhere(draft);
         let opened = self.open_path(path)?;
         self.ask_to_open(opened.draft);

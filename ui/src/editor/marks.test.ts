@@ -11,7 +11,7 @@ function parsed(marked: string): { text: string; list: Mark[] } {
     const last = list.at(-1);
     if (piece.startsWith('«')) {
       const weight = list.length === 0 ? 'error' : 'warning';
-      list.push({ id: list.length, from: text.length, to: text.length, weight });
+      list.push({ id: list.length, from: text.length, to: text.length, weight, says: '' });
     } else if (piece.startsWith('»') && last) last.to = text.length;
     text += piece.replace(/^[«»]/, '');
   }
@@ -86,7 +86,7 @@ describe('the marks of a text', () => {
   it('are one in hand where several begin at one place', () => {
     const stage = scene('|Title');
     const { editor, asked } = stage;
-    editor.mark([0, 1].map((id) => ({ id, from: 0, to: 5, weight: 'warning' })));
+    editor.mark([0, 1].map((id) => ({ id, from: 0, to: 5, weight: 'warning', says: '' })));
     editor.holdMark(0);
     editor.holdMark(editor.nextMark(1) ?? -1);
     expect(asked.at(-1)).toBe('marks 0 1, in hand 1');
@@ -101,7 +101,7 @@ describe('the marks of a text', () => {
 
   it('beyond the end of the text are not drawn', () => {
     const { editor, asked } = scene('Short');
-    editor.mark([{ id: 0, from: 3, to: 9, weight: 'info' }]);
+    editor.mark([{ id: 0, from: 3, to: 9, weight: 'info', says: '' }]);
     expect(asked.at(-1)).toBe('marks , in hand -1');
   });
 });

@@ -24,6 +24,8 @@ export interface Mark {
   from: number;
   to: number;
   weight: Weight;
+  /** What is said, for a pointer that rests on the words. */
+  says: string;
 }
 
 interface Marks {
@@ -81,9 +83,9 @@ function at(list: readonly Mark[], pos: number): number {
 
 function draw(list: readonly Mark[], now: number): DecorationSet {
   const drawn: Range<Decoration>[] = [];
-  for (const { id, from, to, weight } of list) {
+  for (const { id, from, to, weight, says } of list) {
     const name = `lede-mark lede-mark-${weight}${id === now ? ' lede-now' : ''}`;
-    if (from < to) drawn.push(Decoration.mark({ class: name }).range(from, to));
+    if (from < to) drawn.push(Decoration.mark({ class: name, attributes: { title: says } }).range(from, to));
   }
   return Decoration.set(drawn, true);
 }

@@ -20,6 +20,8 @@ async function opened(text = TEXT) {
     removePoint: () => {},
     movePoint: () => {},
     pastePoints: () => false,
+    keepPictures: () => {},
+    pastePicture: () => {},
     conflicts: (open, now) => Object.assign(room.draft ?? {}, { conflicts: open, inHand: now }),
     marks: (left, now) => room.draft?.findings.marked(left, now),
     openLink: () => {},
@@ -77,6 +79,16 @@ describe('what the checks say', () => {
     const { findings, type } = await opened();
     type('Here is T', 'x');
     expect(findings.open.map(({ passage }) => passage.behind)).toEqual(['again.']);
+  });
+
+  it('keeps its name when another one goes', async () => {
+    const { host, findings, type } = await opened();
+    type('Here is T', 'x');
+    host.checked('draft');
+    expect(findings.open.map(({ id }) => id)).toEqual([1]);
+    type('Here ', 'TK ');
+    host.checked('draft');
+    expect(findings.open.map(({ id }) => id)).toEqual([2, 1]);
   });
 
   it('is grouped, the gravest first', async () => {

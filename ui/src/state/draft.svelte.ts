@@ -83,7 +83,9 @@ export class OpenDraft {
     const { editor } = this;
     if (!editor || !this.mirror?.isCurrent(review.session, review.version)) return;
     const open = this.findings.take(review, (pos) => editor.nameAt(pos));
-    editor.mark(open.map(({ id, from, to, severity }) => ({ id, from, to, weight: severity })));
+    editor.mark(
+      open.map(({ id, from, to, severity, message }) => ({ id, from, to, weight: severity, says: message })),
+    );
   }
 
   /** Takes a finding in hand and brings it into sight. */

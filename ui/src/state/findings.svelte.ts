@@ -27,16 +27,19 @@ export function grouped(findings: Open[]): Group[] {
   return groups.filter((group) => group.findings.length > 0);
 }
 
+/** What is the same in a finding before and after the text was written on. */
+const alike = ({ passage: { rule, said, words } }: Finding) => `${rule}\n${said}\n${words}`;
+
 export class Findings {
   /** The last that was said of a text that stood in the window then; null before anything was. */
   review = $state.raw<Review | null>(null);
-  private said = $state.raw<Open[]>([]);
+  private said = $state.raw<ReadonlyMap<number, Open>>(new Map());
   private left = $state.raw<readonly number[]>([]);
   /** The id of the finding that the caret is in; -1 for none. */
   now = $state(-1);
   private sources = $state.raw<(Tick & { where: Name | null })[]>([]);
   /** In the order of the text. */
-  readonly open: Open[] = $derived(this.left.flatMap((id) => this.said[id] ?? []));
+  readonly open: Open[] = $derived(this.left.flatMap((id) => this.said.get(id) ?? []));
   readonly groups = $derived(grouped(this.open));
   readonly count = $derived(this.open.length + (this.review?.leftOut ?? 0));
   /** How many of them one action mends. */
@@ -45,14 +48,34 @@ export class Findings {
   readonly unsourced = $derived(this.sources.filter(({ comesTo, ticked }) => comesTo === null && !ticked));
   /** What has been typed since. */
   private since: ChangeSet | null = null;
+  private fresh = 0;
 
   /** Takes what is said of the text as it stands; `nameAt` names the part of a place. */
   take(review: Review, nameAt: (pos: number) => Name | null): Open[] {
     this.since = null;
     this.review = review;
     this.sources = review.sources.map((one) => ({ ...one, where: nameAt(one.from) }));
-    this.said = review.findings.map((one, id) => ({ ...one, id, where: nameAt(one.from) }));
-    return this.said;
+    const id = this.known();
+    const open = review.findings.map((one) => ({ ...one, id: id(one), where: nameAt(one.from) }));
+    this.said = new Map(open.map((one) => [one.id, one]));
+    return open;
+  }
+
+  /**
+   * Gives a finding that was said before the id that it had, so that nothing changes under the keyboard, or
+   * in an open menu, when another one goes.
+   */
+  private known(): (finding: Finding) => number {
+    const before = new Map<string, Open[]>();
+    for (const one of this.said.values()) before.set(alike(one), [...(before.get(alike(one)) ?? []), one]);
+    return (finding) => {
+      const { passage } = finding;
+      const same = before.get(alike(finding)) ?? [];
+      const at = same.findIndex(
+        (one) => one.passage.before === passage.before || one.passage.behind === passage.behind,
+      );
+      return same.splice(at, at < 0 ? 0 : 1)[0]?.id ?? this.fresh++;
+    };
   }
 
   /** The editor's marks that are left, and the one in hand. */
