@@ -38,7 +38,7 @@ const inText = bindings.flatMap(({ key, shift }) => [key, shift && `Shift-${key}
 /** Whether pressing the key does what the command does. */
 function hasKeyPath(command: Command): boolean {
   if (command.of === 'text') return command.id in actions && inText.includes(bound(command.key));
-  if (command.of === 'list') return /^[A-Z]$/.test(command.key);
+  if (command.of === 'list') return /^((Shift\+)?[A-Z]|Space)$/.test(command.key);
   const mine = commands.find((one) => !one.of && one.key === written(event(command.key)));
   return mine === command;
 }
