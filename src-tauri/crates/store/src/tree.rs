@@ -47,6 +47,20 @@ pub(crate) fn empty_folders(root: &Path) -> Result<Vec<PathBuf>, Situation> {
     Ok(empty)
 }
 
+/// Visits `root` and the folders below it that [`walk`] enters, each before it is read: what comes into
+/// one after its visit is the visitor's to see. Ends early with what `visit` refuses with.
+pub(crate) fn folders<E>(
+    root: &Path,
+    visit: &mut dyn FnMut(&Path) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut folders = vec![root.to_owned()];
+    while let Some(folder) = folders.pop() {
+        visit(&folder)?;
+        let _unreadable = list(&folder, &mut folders, &mut |_, _| {});
+    }
+    Ok(())
+}
+
 fn list(
     folder: &Path,
     folders: &mut Vec<PathBuf>,
@@ -60,6 +74,11 @@ fn list(
         }
     }
     Ok(())
+}
+
+/// Whether the path, which lies below `root`, is that of a hidden file or folder, or of something in one.
+pub(crate) fn is_hidden_below(root: &Path, path: &Path) -> bool {
+    path.strip_prefix(root).unwrap_or(path).ancestors().any(is_hidden)
 }
 
 /// Whether the last part of the path begins with a dot.

@@ -5,9 +5,9 @@
 
 mod known;
 
-use crate::Situation;
+use crate::{Situation, tree};
 use known::Known;
-use notify::{Config, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
+use notify::{Config, ErrorKind, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -65,7 +65,7 @@ enum Report {
     Look(PathBuf),
     /// The system dropped reports. Of folders that came meanwhile it would go on to say nothing.
     Dropped,
-    /// A folder that came could not be watched, for want of watches.
+    /// The system cannot say any more what happens.
     Unwatched,
     End,
 }
@@ -118,6 +118,7 @@ impl Watch {
             if !self.root_is_there() {
                 continue;
             }
+            let everywhere = everywhere || !self.watch_new_folders(&places);
             let happened = match everywhere {
                 true => self.known.look_everywhere(),
                 false => places.iter().flat_map(|place| self.known.look(place)).collect(),
@@ -148,6 +149,20 @@ impl Watch {
             let left = end.saturating_duration_since(Instant::now()).min(QUIET);
             report = self.reports.recv_timeout(left);
         }
+    }
+
+    /// Watches the folders among these places before one looks into them, so that nothing comes between
+    /// the two unseen. Whether it could: from there on, only looking helps.
+    fn watch_new_folders(&mut self, places: &BTreeSet<PathBuf>) -> bool {
+        let Some(system) = &mut self.system else { return false };
+        let is_folder = |place: &Path| place.symlink_metadata().is_ok_and(|about| about.is_dir());
+        let seen = |place: &&PathBuf| !tree::is_hidden_below(&self.root, place);
+        let mut folders = places.iter().filter(seen).filter(|place| is_folder(place));
+        let watched = folders.all(|folder| watch_below(system, folder).is_ok());
+        if !watched {
+            self.system = None;
+        }
+        watched
     }
 
     /// Follows the root when it goes and comes; a watch stays with the folder that it was set on.
@@ -184,8 +199,21 @@ fn system_watch(root: &Path, reports: Sender<Report>) -> Option<RecommendedWatch
     };
     let config = Config::default().with_follow_symlinks(false);
     let mut watcher = RecommendedWatcher::new(heard, config).ok()?;
-    watcher.watch(root, RecursiveMode::Recursive).ok()?;
+    watcher.watch(root, RecursiveMode::NonRecursive).ok()?;
+    watch_below(&mut watcher, root).ok()?;
     Some(watcher)
+}
+
+/// Watches a folder and those in it, folder by folder: no hidden one, where a repository or a sync tool
+/// writes hundreds of files that nobody looks at.
+///
+/// # Errors
+/// For want of watches. A folder that is gone again or cannot be read is passed over.
+fn watch_below(watcher: &mut RecommendedWatcher, folder: &Path) -> notify::Result<()> {
+    tree::folders(folder, &mut |folder| match watcher.watch(folder, RecursiveMode::NonRecursive) {
+        Err(error) if matches!(error.kind, ErrorKind::MaxFilesWatch) => Err(error),
+        _ => Ok(()),
+    })
 }
 
 fn is_end_of_write(kind: notify::event::AccessKind) -> bool {

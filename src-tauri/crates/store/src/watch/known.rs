@@ -43,8 +43,7 @@ impl Known {
 
     /// Looks at one place that the system named: a draft, or a folder that came, went or was moved.
     pub(super) fn look(&mut self, place: &Path) -> Vec<Happened> {
-        let inside = place.strip_prefix(&self.root).unwrap_or(place);
-        if inside.ancestors().any(tree::is_hidden) {
+        if tree::is_hidden_below(&self.root, place) {
             return Vec::new();
         }
         if place.is_dir() {

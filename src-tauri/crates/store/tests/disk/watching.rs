@@ -2,6 +2,8 @@
 
 use crate::folder::Folder;
 use std::fs;
+use std::os::unix::fs::MetadataExt;
+use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 use store::{Happened, Watcher};
@@ -128,4 +130,38 @@ fn nothing_is_told_of_what_is_no_draft() {
     assert_eq!(fs::read_to_string(watched.folder.path("library/a.md")).unwrap(), "old");
     watched.folder.write("library/end.md", "");
     assert_eq!(watched.wait_for(&watched.appeared("library/end.md")), []);
+}
+
+/// Whether this process watches the folder, by what the system knows of its watches.
+fn is_watched(folder: &Path) -> bool {
+    let number = format!(" ino:{:x} ", fs::metadata(folder).unwrap().ino());
+    let about = fs::read_dir("/proc/self/fdinfo").unwrap().flatten();
+    let mut about = about.map(|entry| fs::read_to_string(entry.path()).unwrap_or_default());
+    about.any(|about| about.lines().any(|it| it.starts_with("inotify") && it.contains(&number)))
+}
+
+#[test]
+fn hidden_folders_are_not_watched_whenever_they_come() {
+    let files = [("library/room/a.md", "old"), ("library/.git/objects/a", "old")];
+    let watched = Watched::with(&files);
+    watched.folder.write("library/room/.stversions/b.md", "new");
+    watched.folder.write("library/.hidden/c.md", "new");
+    watched.folder.write("library/later/deep/d.md", "new");
+    watched.wait_for(&watched.appeared("library/later/deep/d.md"));
+    for folder in ["library", "library/room", "library/later", "library/later/deep"] {
+        assert!(is_watched(&watched.folder.path(folder)), "{folder}");
+    }
+    for folder in [".git", ".git/objects", "room/.stversions", ".hidden"] {
+        let folder = watched.folder.path("library").join(folder);
+        assert!(!is_watched(&folder), "{}", folder.display());
+    }
+    let (hidden, shown) =
+        ["library/.hidden", "library/shown"].map(|it| watched.folder.path(it)).into();
+    fs::rename(&hidden, &shown).unwrap();
+    watched.wait_for(&watched.appeared("library/shown/c.md"));
+    watched.folder.write("library/shown/c.md", "written under its new name");
+    watched.wait_for(&watched.changed("library/shown/c.md"));
+    fs::rename(&shown, &hidden).unwrap();
+    watched.wait_for(&watched.vanished("library/shown/c.md"));
+    assert!(!is_watched(&hidden));
 }
