@@ -119,9 +119,7 @@ pub struct Conflict {
     pub from: u32,
     /// Where they end.
     pub to: u32,
-    /// Mine.
-    pub mine: String,
-    /// Theirs.
+    /// Theirs. Mine are what the window has there.
     pub theirs: String,
 }
 
@@ -140,7 +138,6 @@ impl From<&store::Merged> for Merged {
         let conflicts = merged.conflicts.iter().map(|it| Conflict {
             from: small(it.from.0),
             to: small(it.to.0),
-            mine: it.mine.clone(),
             theirs: it.theirs.clone(),
         });
         let sentence = match merged.conflicts.len() {

@@ -144,9 +144,7 @@ export type Conflict = {
 	from: number,
 	/**  Where they end. */
 	to: number,
-	/**  Mine. */
-	mine: string,
-	/**  Theirs. */
+	/**  Theirs. Mine are what the window has there. */
 	theirs: string,
 };
 

@@ -111,8 +111,8 @@ describe('a merge', () => {
     const desk = await opened();
     const from = NOW.indexOf('First');
     const conflicts = [
-      { from, to: from + 5, mine: 'First', theirs: 'Erst' },
-      { from: NOW.length - 8, to: NOW.length - 2, mine: 'Second', theirs: 'Zweit' },
+      { from, to: from + 5, theirs: 'Erst' },
+      { from: NOW.length - 8, to: NOW.length - 2, theirs: 'Zweit' },
     ];
     desk.host.offer('draft', ChangeSet.of([], NOW.length), { sentence: 'Two places.', conflicts });
     return desk;
