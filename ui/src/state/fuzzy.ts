@@ -45,8 +45,8 @@ export function fitting<T>(
     const fit = match(letters, name(one));
     return fit ? [{ one, ...fit }] : [];
   });
-  // Of two that fit as well the shorter: it is the one that was meant when its whole name was written.
-  const length = ({ one }: { one: T }) => name(one).length;
-  if (letters.trim() !== '') found.sort((a, b) => b.score - a.score || length(a) - length(b));
+  const whole = letters.trim().toLowerCase();
+  const named = ({ one }: { one: T }) => Number(name(one).toLowerCase() === whole);
+  if (whole !== '') found.sort((a, b) => named(b) - named(a) || b.score - a.score);
   return found;
 }
