@@ -3,7 +3,7 @@
 use std::{
     ffi::OsStr,
     fs::File,
-    io::{BufRead, BufReader},
+    io::{BufRead, BufReader, Write},
     path::Path,
     process::{Child, ChildStdout, Command, Stdio},
 };
@@ -148,9 +148,13 @@ fn send(processes: &[u32], signal: &str, name: &str) {
 
 /// The file that configures a bus of one's own.
 fn bus_config() -> std::path::PathBuf {
-    let config = crate::place::target("xtask").join("bus.conf");
-    // Written whole each time: another test may be reading it, and sees the same bytes.
-    std::fs::write(&config, BUS).expect("target/ can be written to");
+    let folder = crate::place::target("xtask");
+    let config = folder.join("bus.conf");
+    // Put there whole: a file that is written in place is empty for a moment, and another test's bus
+    // may be reading it then.
+    let mut whole = tempfile::NamedTempFile::new_in(&folder).expect("target/ can be written to");
+    whole.write_all(BUS.as_bytes()).expect("target/ can be written to");
+    whole.persist(&config).expect("target/ can be written to");
     config
 }
 
