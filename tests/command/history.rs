@@ -89,7 +89,7 @@ lede: “latin.md” is not UTF-8 text. Convert a copy first: iconv --from WINDO
 fn a_draft_that_is_gone_comes_back_and_a_renamed_one_brings_its_history() {
     terminal(
         r#"
-$ lede remove five-points.md 1; lede restore five-points.md 1 2> said; cp five-points.md whole.md
+$ lede remove five-points.md 1 2> moved; lede restore five-points.md 1 2> said; cp five-points.md whole.md
 $ rm five-points.md; lede history five-points.md --json | grep -c '"id":2'
 1
 $ lede restore five-points.md 2 2> said; lede outline five-points.md | grep -c '^[1-5] '; cat said | cut -d' ' -f 1-6
