@@ -132,6 +132,18 @@ lede: “standard input” is not UTF-8 text. Convert a copy first: iconv --from
 }
 
 #[test]
+fn the_sample_drafts_have_nothing_that_a_reader_would_stumble_over() {
+    let drafts = concat!(env!("CARGO_MANIFEST_DIR"), "/../drafts");
+    terminal(&format!(
+        r#"
+$ lede check {drafts}/*.md --date 2026-11-25 --format json | grep -o -e '"severity":"error"' -e '"severity":"warning"'
+[status 1]
+$ lede check {drafts}/*.md --date 2026-11-25 > /dev/null 2>&1
+"#
+    ));
+}
+
+#[test]
 fn only_an_error_fails() {
     terminal(
         r"

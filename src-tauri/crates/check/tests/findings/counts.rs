@@ -1,7 +1,9 @@
 //! Counts that have become wrong, in a whole piece.
 
 use crate::marked::{check, check_by, marked};
-use check::safe_edits;
+use check::{Severity, moved, safe_edits};
+use piece::operations::remove_point;
+use text::Text;
 
 const FIVE: &str = include_str!("fixtures/five-irritants.md");
 
@@ -25,6 +27,16 @@ fn deleting_the_last_point_by_hand_gives_three_findings() {
         findings.iter().map(|it| (it.rule, it.span.of(&source))).collect();
     let rule = "count-agreement";
     assert_eq!(found, [(rule, "Five"), (rule, "five"), (rule, "five")]);
+}
+
+#[test]
+fn removing_the_last_point_by_the_command_leaves_none() {
+    let text = Text::new(FIVE.to_owned());
+    let edits = remove_point(&text, 5).unwrap();
+    assert_eq!(check(&edits.apply(FIVE)), []);
+    // What is not wrong may have become doubtful: "the last three" were others.
+    let moved: Vec<Severity> = moved(&text, &edits).iter().map(|it| it.severity).collect();
+    assert_eq!(moved, [Severity::Warning]);
 }
 
 #[test]
