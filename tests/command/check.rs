@@ -207,3 +207,14 @@ lede: 1 info
 ",
     );
 }
+
+#[test]
+fn a_program_without_grammar_says_how_to_have_one_with_it() {
+    terminal(
+        r"
+$ lede check --grammar countdown.md
+lede: This lede knows no grammar. Build one that does: cargo build --release -p lede-cli --features grammar
+[status 2]
+",
+    );
+}

@@ -206,6 +206,9 @@ pub(crate) struct Check {
     /// Carry out the safe fixes first, and print the findings that are left
     #[arg(long)]
     pub(crate) fix: bool,
+    /// Look at the grammar of English texts too
+    #[arg(long)]
+    pub(crate) grammar: bool,
     /// Print the edits of the safe fixes as JSON, and change nothing
     #[arg(long, requires = "fix")]
     pub(crate) dry_run: bool,

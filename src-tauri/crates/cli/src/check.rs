@@ -2,6 +2,11 @@
 
 mod annotated;
 mod desk;
+#[cfg(feature = "grammar")]
+mod grammar;
+#[cfg(not(feature = "grammar"))]
+#[path = "check/without_grammar.rs"]
+mod grammar;
 mod json;
 mod mend;
 mod place;
@@ -15,6 +20,7 @@ use crate::{
 };
 use check::{Finding, Severity};
 use desk::Desk;
+use grammar::Grammar;
 use jiff::{Zoned, civil::Date};
 use place::Place;
 use std::{
@@ -57,9 +63,10 @@ pub(crate) fn check(asked: &Check, date: Option<Date>) -> Result<ExitCode, Refus
         return Err(Refusal::new("A dry run prints the edits of one text. Name one FILE."));
     }
     let today = date.unwrap_or_else(|| Zoned::now().date());
+    let mut grammar = if asked.grammar { Some(Grammar::load()?) } else { None };
     let mut checked = Vec::new();
     for file in &asked.files {
-        match look(asked, file, today) {
+        match look(asked, file, today, grammar.as_mut()) {
             Ok(it) => checked.push(it),
             Err(refusal) => out::say(&refusal.to_string()),
         }
@@ -77,14 +84,23 @@ fn status(some_refused: bool, checked: &[Checked]) -> ExitCode {
 }
 
 /// Checks one file, mended or as it is.
-fn look(asked: &Check, file: &Path, today: Date) -> Result<Checked, Refusal> {
+fn look(
+    asked: &Check,
+    file: &Path,
+    today: Date,
+    grammar: Option<&mut Grammar>,
+) -> Result<Checked, Refusal> {
     let source = Source::read(file)?;
     let desk = Desk::of(file, today);
-    if asked.fix {
-        return mend::mend(source, file, &desk, EditsTo { dry_run: asked.dry_run });
-    }
-    let findings = check::check(&source.text, &desk);
-    Ok(Checked { file: file.to_owned(), text: source.text, findings })
+    let mut checked = if asked.fix {
+        mend::mend(source, file, &desk, EditsTo { dry_run: asked.dry_run })?
+    } else {
+        let findings = check::check(&source.text, &desk);
+        Checked { file: file.to_owned(), text: source.text, findings }
+    };
+    // They are remarks, and stand below what a reader would call a mistake.
+    checked.findings.extend(grammar.into_iter().flat_map(|it| it.findings(&checked.text)));
+    Ok(checked)
 }
 
 /// Prints the findings; on standard error where standard output has the mended text.

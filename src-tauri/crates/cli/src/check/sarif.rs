@@ -55,7 +55,9 @@ fn level(severity: Severity) -> &'static str {
 }
 
 fn result(checked: &Checked, finding: &Finding) -> Value {
+    // The format's own -1 says that a rule is not among those of the driver, as grammar's are not.
     let index = check::rules().iter().position(|rule| rule.name == finding.rule);
+    let index = index.map_or(json!(-1), |index| json!(index));
     let artifact = json!({ "uri": uri(&checked.file) });
     let region = region(&checked.text, finding.span);
     // A fix has to change something.
