@@ -6,7 +6,8 @@
 //! likely to be right without being in any dictionary is left alone: numbers, words in capitals or with
 //! a capital inside, names that the piece uses twice, and the person's own words.
 //!
-//! A look takes milliseconds, and longer for a long text: it belongs off the way of a key.
+//! A look belongs off the way of a key. Measured in a release build on a busy machine of two cores, American
+//! English: loading 41 ms and 3 MB, a text of 10 kB 0.6 ms, one of 1 MB 105 ms, a suggestion 30 to 70 ms.
 
 mod lang;
 mod load;

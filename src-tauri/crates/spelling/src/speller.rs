@@ -93,7 +93,8 @@ impl Speller {
             || (bare != plain && (bare.chars().nth(1).is_none() || self.dictionary.check(bare)))
     }
 
-    /// What could be meant by a word, the likeliest first; often nothing. It takes milliseconds.
+    /// What could be meant by a word, the likeliest first; often nothing. It takes tens of milliseconds: ask
+    /// for the word that a person points at, not for all of them.
     pub fn suggest(&self, word: &str) -> Vec<String> {
         if word.len() > LONGEST_WORD {
             return Vec::new();
