@@ -36,6 +36,9 @@ pub struct Hit {
     pub span: Span,
     /// The line in which it begins, from 1.
     pub line: usize,
+    /// Where it stands in that line as the window counts: in UTF-16 units, up to the end of the line, the
+    /// byte order mark left out.
+    pub columns: Range<usize>,
     /// That line, or what of it lies around what was found.
     pub excerpt: String,
     /// Where it stands in the excerpt, in its bytes; up to the end of the line, if it runs on.

@@ -1,8 +1,10 @@
 //! Replacing in all drafts: first as a list of what would change, then draft by draft.
 
+use super::query::Pattern;
 use super::{Hit, Query, Texts, excerpt};
 use crate::{Hash, Library, Saved, Situation, Snapshots, Why, open, save};
 use jiff::Timestamp;
+use std::ops::Range;
 use std::path::PathBuf;
 use text::{Edit, Edits, Span};
 
@@ -42,20 +44,38 @@ impl Library {
         let read = paths.into_iter().filter_map(|path| Some((open(&path).ok()?, path)));
         let changed = read.filter_map(|(opened, path)| {
             let text = opened.text.as_str();
-            let (places, new_words): (Vec<_>, Vec<_>) = pattern
-                .replacements(text, with)
-                .filter(|(at, new)| text[at.clone()] != **new)
-                .unzip();
-            let edit = |(at, new): (&std::ops::Range<usize>, &String)| {
-                Edit::replace(Span::new(at.start, at.end), new)
-            };
-            let edits = Edits::new(places.iter().zip(&new_words).map(edit).collect()).ok()?;
-            let hits = excerpt::hits(text, places);
-            let base = opened.hash;
+            let changes = changes(&pattern, text, with);
+            let edits = edits(&changes);
+            let (places, new_words) = changes.into_iter().unzip();
+            let (base, hits) = (opened.hash, excerpt::hits(text, places));
             (!edits.is_empty()).then_some(Replacement { path, base, edits, hits, new_words })
         });
         Ok(changed.collect())
     }
+}
+
+impl Query {
+    /// The edits that replace in `text` all that is found by `with`, as [`Library::replacements`] would
+    /// in a draft.
+    ///
+    /// # Errors
+    /// `PatternBroken`.
+    pub fn replacing(&self, text: &str, with: &str) -> Result<Edits, Situation> {
+        let pattern = self.pattern()?;
+        Ok(pattern.map_or_else(Edits::default, |pattern| edits(&changes(&pattern, text, with))))
+    }
+}
+
+/// Each place with what comes there, where that is something else.
+fn changes(pattern: &Pattern, text: &str, with: &str) -> Vec<(Range<usize>, String)> {
+    let all = pattern.replacements(text, with);
+    all.filter(|(at, new)| text[at.clone()] != **new).collect()
+}
+
+fn edits(changes: &[(Range<usize>, String)]) -> Edits {
+    let edit = |(at, new): &(Range<usize>, String)| Edit::replace(Span::new(at.start, at.end), new);
+    // What an expression finds never overlaps.
+    Edits::new(changes.iter().map(edit).collect()).unwrap_or_default()
 }
 
 impl Replacement {

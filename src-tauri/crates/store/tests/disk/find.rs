@@ -87,6 +87,15 @@ fn a_hit_knows_its_bytes_and_shows_what_lies_around_it() {
 }
 
 #[test]
+fn a_hit_has_the_columns_that_the_window_counts() {
+    let folder = Folder::with(&[("a.md", "\u{feff}🚢 ferry\r\né ferry\rferry\nend")]);
+    let query = query("ferry(\nend)?", How::Regex);
+    let found = find(&folder, &query);
+    let places = found[0].hits.iter().map(|hit| (hit.line, hit.columns.clone()));
+    assert_eq!(places.collect::<Vec<_>>(), [(1, 3..8), (2, 2..7), (3, 0..5)]);
+}
+
+#[test]
 fn there_may_be_more_than_is_shown() {
     let folder = Folder::with(&[("a.md", "x x x x"), ("b.md", "x x x")]);
     let mut more: Vec<(String, usize, bool)> = find(&folder, &Query::words("x"))
@@ -152,5 +161,7 @@ fn an_expression_brings_its_groups_along() {
     let planned = replacements(&folder, &query(r"(\d+) (March|May)", How::Regex), "$2 $1");
     let edited = planned[0].edits.apply(&folder.read("a.md"));
     assert_eq!(edited, "March 12 and May 3, unchanged May 4");
+    let same = query(r"(\d+) (March|May)", How::Regex);
+    assert_eq!(same.replacing(&folder.read("a.md"), "$2 $1").unwrap(), planned[0].edits);
     assert!(replacements(&folder, &query("May", How::Phrase), "May").is_empty());
 }
