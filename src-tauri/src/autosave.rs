@@ -1,4 +1,5 @@
-//! When a draft is written: half a second after the last key, and every two seconds while typing.
+//! When a draft is written: half a second after the last key, or as the person set it, and every two
+//! seconds while typing.
 
 use crate::commands::Lede;
 use crate::desk::OpenDraft;
@@ -13,9 +14,7 @@ use store::{Base, Situation, Why};
 use tauri::{AppHandle, Manager};
 use tokio::time::{Instant, timeout_at};
 
-/// After so long without a key the file is written.
-const QUIET: Duration = Duration::from_millis(500);
-/// While typing, the file is never further behind than this.
+/// While typing, the file is never further behind than this, or than the pause that the person set.
 const LONGEST: Duration = Duration::from_secs(2);
 /// So long a save waits for a text that is on its way through the window.
 const ARRIVES: Duration = Duration::from_secs(1);
@@ -36,7 +35,7 @@ pub(crate) fn follow(app: &AppHandle, open: &Arc<OpenDraft>) {
                 continue;
             }
             if waited.is_ok() {
-                quiet(&draft).await;
+                quiet(&draft, app.state::<Lede>().pause()).await;
             }
             write(&app, &draft, Missing::Wait).await;
         }
@@ -44,9 +43,9 @@ pub(crate) fn follow(app: &AppHandle, open: &Arc<OpenDraft>) {
 }
 
 /// Waits until no key has come for a while, or for as long as is allowed.
-async fn quiet(draft: &OpenDraft) {
-    let latest = Instant::now() + LONGEST;
-    while timeout_at(latest.min(Instant::now() + QUIET), draft.changed.notified()).await.is_ok() {}
+async fn quiet(draft: &OpenDraft, pause: Duration) {
+    let latest = Instant::now() + LONGEST.max(pause);
+    while timeout_at(latest.min(Instant::now() + pause), draft.changed.notified()).await.is_ok() {}
 }
 
 /// What to do about a file that is gone.

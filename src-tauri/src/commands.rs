@@ -3,10 +3,11 @@
 #![allow(clippy::needless_pass_by_value, reason = "a command owns what it unpacks")]
 
 use crate::wire::{
-    Answer, Change, Compared, Hit, Merged, Opened, Passage, Planned, Review, Settings, Snapshot,
-    Start, Structure, Trouble, Whole,
+    Answer, Change, Compared, Details, Field, FieldValue, Found, Hit, Merged, Opened, Passage,
+    Planned, Preferences, Query, Ranked, Replaced, Review, Settings, Snapshot, Start, Structure,
+    Trouble, Whole,
 };
-use crate::{checks, exports, library};
+use crate::{checks, everywhere, exports, library};
 use tauri::{AppHandle, Manager, State};
 
 pub(crate) use crate::library::Lede;
@@ -14,7 +15,7 @@ pub(crate) use crate::library::Lede;
 type Said<T> = Result<T, Trouble>;
 
 /// Runs what waits for a disk where no key waits for it.
-async fn off<T: Send + 'static>(
+pub(crate) async fn off<T: Send + 'static>(
     app: &AppHandle,
     work: impl FnOnce(&Lede) -> Said<T> + Send + 'static,
 ) -> Said<T> {
@@ -300,6 +301,145 @@ pub(crate) fn full_screen(window: tauri::WebviewWindow) -> Said<bool> {
     Ok(window.set_fullscreen(whole).is_ok() && whole)
 }
 
+/// The names of the templates, the usual one first.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn templates() -> Said<Vec<String>> {
+    Ok(store::KeptTexts::templates().names())
+}
+
+/// The names of the footers.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn footers() -> Said<Vec<String>> {
+    Ok(store::KeptTexts::footers().names())
+}
+
+/// A new piece from a template, as a file in the library.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn create_from(
+    app: AppHandle,
+    title: String,
+    template: String,
+    points: Option<u32>,
+) -> Said<Opened> {
+    off(&app, move |lede| lede.create_from(&title, &template, points)).await
+}
+
+/// Puts a footer at the end of a piece; the edits come as an event.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn put_footer(app: AppHandle, draft: String, name: String) -> Said<()> {
+    let handle = app.clone();
+    off(&app, move |lede| lede.put_footer(&handle, &draft, &name)).await
+}
+
+/// The front matter of a draft as a form.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn details(app: AppHandle, draft: String) -> Said<Details> {
+    off(&app, move |lede| lede.details(&draft)).await
+}
+
+/// Sets a field of the front matter; the edits come as an event.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn set_detail(
+    app: AppHandle,
+    draft: String,
+    field: Field,
+    value: FieldValue,
+) -> Said<()> {
+    let handle = app.clone();
+    off(&app, move |lede| lede.set_detail(&handle, &draft, field, value)).await
+}
+
+/// Says in the front matter that the piece is published, today and at the address; the edits come as an event.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn mark_published(
+    app: AppHandle,
+    draft: String,
+    address: Option<String>,
+) -> Said<()> {
+    let handle = app.clone();
+    off(&app, move |lede| lede.mark_published(&handle, &draft, address.as_deref())).await
+}
+
+/// Where all drafts have the words.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn find(app: AppHandle, query: Query) -> Said<Vec<Found>> {
+    off(&app, move |lede| lede.find(query)).await
+}
+
+/// What replacing the words in all drafts would change.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn preview_replace(
+    app: AppHandle,
+    query: Query,
+    replacement: String,
+) -> Said<Vec<Found>> {
+    everywhere::preview(&app, query, replacement).await
+}
+
+/// Replaces the words in these drafts.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn replace(
+    app: AppHandle,
+    query: Query,
+    replacement: String,
+    drafts: Vec<String>,
+) -> Said<Vec<Replaced>> {
+    everywhere::replace(&app, query, replacement, drafts).await
+}
+
+/// The drafts by a few letters of their titles or names, the best first.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn quick_open(app: AppHandle, typed: String) -> Said<Vec<Ranked>> {
+    off(&app, move |lede| lede.quick_open(&typed)).await
+}
+
+/// The folders of the library, each behind the one that it is in.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn folders(app: AppHandle) -> Said<Vec<String>> {
+    off(&app, |lede| lede.folders()).await
+}
+
+/// Makes a folder in the library.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn make_folder(app: AppHandle, folder: String) -> Said<()> {
+    off(&app, move |lede| lede.make_folder(&folder)).await
+}
+
+/// Moves a draft into a folder of the library, empty for its top; what is open of it goes on there.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn move_draft(app: AppHandle, draft: String, folder: String) -> Said<Opened> {
+    crate::autosave::save(&app, &draft).await;
+    off(&app, move |lede| lede.move_draft(&draft, &folder)).await
+}
+
+/// What the person can set beside the settings that the window begins with.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn preferences(app: AppHandle) -> Said<Preferences> {
+    off(&app, |lede| lede.preferences()).await
+}
+
+/// Keeps it.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn keep_preferences(app: AppHandle, preferences: Preferences) -> Said<()> {
+    off(&app, move |lede| lede.keep_preferences(preferences)).await
+}
+
 /// Comes back when the window has handed over what waited before it.
 #[tauri::command]
 #[specta::specta]
@@ -358,6 +498,22 @@ pub fn commands() -> tauri_specta::Builder<tauri::Wry> {
             tick,
             mend,
             full_screen,
+            templates,
+            footers,
+            create_from,
+            put_footer,
+            details,
+            set_detail,
+            mark_published,
+            find,
+            preview_replace,
+            replace,
+            quick_open,
+            folders,
+            make_folder,
+            move_draft,
+            preferences,
+            keep_preferences,
             caught_up,
             settled,
         ])

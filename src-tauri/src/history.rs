@@ -5,6 +5,7 @@ use crate::desk::OpenDraft;
 use crate::disk;
 use crate::events::{self, Event};
 use crate::library::locked;
+use crate::situation::in_a_sentence;
 use crate::wire::{
     self, Compared, PartKind, Run, RunKind, Snapshot, SnapshotPart, Trouble, Whole, small,
 };
@@ -35,7 +36,7 @@ impl History {
         Self { app, written: Mutex::default() }
     }
 
-    fn snapshots(&self) -> Result<Snapshots, Situation> {
+    pub(crate) fn snapshots(&self) -> Result<Snapshots, Situation> {
         let snapshots = Snapshots::open_usual()?;
         if let Some(situation) = snapshots.set_aside() {
             events::notice(&self.app, None, &situation.to_string());
@@ -227,14 +228,8 @@ fn part_edits(text: &text::Text, earlier: &str, part: PartKind, place: u32) -> S
             return Err(Trouble::new("no-place", "Front matter comes back with the whole text."));
         }
     };
-    restore_part(text, earlier, part).map_err(|error| Trouble::new("no-place", &sentence(&error)))
-}
-
-fn sentence(error: &piece::operations::OperationError) -> String {
-    let said = error.to_string();
-    let mut letters = said.chars();
-    let first = letters.next().map(|it| it.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str())
+    restore_part(text, earlier, part)
+        .map_err(|error| Trouble::new("no-place", &in_a_sentence(&error)))
 }
 
 fn plain(part: EarlierPart) -> PartKind {

@@ -15,13 +15,16 @@ mod disk;
 #[path = "broken/disk.rs"]
 mod disk;
 mod events;
+mod everywhere;
 mod exports;
 mod heeding;
 mod history;
 mod key;
 mod lens;
 mod library;
+mod list;
 mod moved;
+mod offered;
 mod one_writer;
 mod recovered;
 mod situation;

@@ -3,10 +3,11 @@
 use crate::desk::{Desk, OpenDraft};
 use crate::events::{self, Event};
 use crate::history::History;
-use crate::wire::{Entry, Hit, Opened, Settings, Start, Summary, Trouble, small};
+use crate::wire::{Entry, Hit, Opened, Preferences, Settings, Start, Summary, Trouble, small};
 use crate::{autosave, checks, disk};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use store::{Draft, Journals, Library, Situation, Why};
@@ -34,8 +35,9 @@ pub(crate) struct Lede {
     /// A draft that was named when the app was started.
     named: Mutex<Option<PathBuf>>,
     known: Mutex<Known>,
+    autosave_pause: AtomicU16,
     /// The texts that a search looks at.
-    texts: store::Texts,
+    pub(crate) texts: store::Texts,
     trashed: Mutex<Option<store::Trashed>>,
     watchers: Mutex<HashMap<PathBuf, store::Watcher>>,
     begun: Mutex<Option<JoinHandle<Begun>>>,
@@ -64,6 +66,7 @@ impl Lede {
             root,
             named: Mutex::new(named),
             known: Mutex::default(),
+            autosave_pause: AtomicU16::new(store::Settings::default().autosave_pause),
             texts: store::Texts::default(),
             trashed: Mutex::default(),
             watchers: Mutex::default(),
@@ -74,8 +77,13 @@ impl Lede {
     }
 
     /// The library, if its folder is there and is one.
-    fn library(&self) -> Result<Library, Situation> {
+    pub(crate) fn library(&self) -> Result<Library, Situation> {
         Library::open(&self.root)
+    }
+
+    /// The app, by which the window is told.
+    pub(crate) fn app(&self) -> &AppHandle {
+        &self.app
     }
 
     /// The library's folder.
@@ -119,6 +127,7 @@ impl Lede {
             Default::default()
         });
         troubles.extend(wrong.into_iter().map(Trouble::from));
+        self.set_pause(settings.autosave_pause);
         let entries = self.entries().unwrap_or_else(|situation| {
             troubles.push(Trouble::from(situation));
             Vec::new()
@@ -186,6 +195,8 @@ impl Lede {
                 first_words: summary.first_words,
                 points: small(summary.points),
                 words: small(summary.words),
+                published: summary.published,
+                tags: summary.tags,
             };
             locked(&self.known).insert(id, (stamp, summary));
         }
@@ -221,7 +232,7 @@ impl Lede {
         };
         let mut places = store::Places::read();
         let caret = places.carets.get(&open.id).copied().unwrap_or_default();
-        places.last = Some(open.id.clone());
+        places.opened(&open.id);
         // The place is a comfort: that it cannot be kept is no reason not to open the draft.
         let _ = places.write();
         Ok(open.opened(caret))
@@ -307,11 +318,20 @@ impl Lede {
         }
     }
 
-    /// A new piece as a file in the library. Where no file can be made now, it has no name yet: it lives
-    /// in the journal until it gets one.
+    /// A new piece of so many points as a file in the library.
     pub(crate) fn create(&self, title: &str, points: u32) -> Said<Opened> {
         let today = jiff::Zoned::now().date();
-        let source = piece::new_piece(title, points as usize);
+        self.create_with(title, today, piece::new_piece(title, points as usize))
+    }
+
+    /// A new piece as a file in the library. Where no file can be made now, it has no name yet: it lives
+    /// in the journal until it gets one.
+    pub(crate) fn create_with(
+        &self,
+        title: &str,
+        today: jiff::civil::Date,
+        source: String,
+    ) -> Said<Opened> {
         match self.library().and_then(|library| library.create(title, today, &source)) {
             Ok(path) => self.open_path(&path),
             Err(situation) if self.keeps_journals() => {
@@ -326,7 +346,7 @@ impl Lede {
     }
 
     /// Refuses to let go of a draft that has words which no file has.
-    fn is_saved(&self, draft: &str) -> Said<()> {
+    pub(crate) fn is_saved(&self, draft: &str) -> Said<()> {
         match self.desk.get(draft) {
             Some(open) if open.sheet().draft.is_dirty() => Err(Trouble::new(
                 "not-saved",
@@ -341,11 +361,22 @@ impl Lede {
         self.is_saved(draft)?;
         let from = self.path(draft)?;
         let to = self.library()?.rename(&from, name)?;
-        self.history.renamed(&from, &to);
-        // That a finding is ignored is a comfort: it is no reason not to rename.
-        let _ = store::Heeded::renamed(&from, &to);
+        self.goes_on_as(draft, &from, &to)
+    }
+
+    /// The draft has another path now: its history and its place go with it, and it is opened there.
+    pub(crate) fn goes_on_as(&self, draft: &str, from: &Path, to: &Path) -> Said<Opened> {
+        self.history.renamed(from, to);
+        // That a finding is ignored is a comfort: it is no reason not to go on.
+        let _ = store::Heeded::renamed(from, to);
         self.desk.take(draft);
-        let renamed = self.open_path(&to)?;
+        let mut places = store::Places::read();
+        if let Some(id) = self.id(to) {
+            places.renamed(draft, &id);
+            // The place is a comfort: that it cannot be kept is no reason not to go on.
+            let _ = places.write();
+        }
+        let renamed = self.open_path(to)?;
         refresh(&self.app);
         Ok(renamed)
     }
@@ -411,6 +442,29 @@ impl Lede {
             self.check_all_now(&self.app);
         }
         Ok(())
+    }
+
+    /// What else the person can set.
+    pub(crate) fn preferences(&self) -> Said<Preferences> {
+        Ok(Preferences::from(&store::Settings::read()?))
+    }
+
+    /// Keeps it.
+    pub(crate) fn keep_preferences(&self, preferences: Preferences) -> Said<()> {
+        let mut kept = store::Settings::read()?;
+        preferences.change(&mut kept);
+        kept.write()?;
+        self.set_pause(kept.autosave_pause);
+        Ok(())
+    }
+
+    /// So long without a key a draft waits to be saved.
+    pub(crate) fn pause(&self) -> Duration {
+        Duration::from_millis(self.autosave_pause.load(Ordering::Relaxed).into())
+    }
+
+    fn set_pause(&self, milliseconds: u16) {
+        self.autosave_pause.store(milliseconds, Ordering::Relaxed);
     }
 
     /// A picture beside a draft, from the draft's own folder or the library.

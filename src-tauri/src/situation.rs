@@ -47,6 +47,14 @@ impl Trouble {
     }
 }
 
+/// What a pure crate says of a text, as a sentence.
+pub(crate) fn in_a_sentence(error: &impl std::fmt::Display) -> String {
+    let said = error.to_string();
+    let mut letters = said.chars();
+    let first = letters.next().map(|it| it.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str())
+}
+
 impl From<&store::Settings> for Settings {
     fn from(kept: &store::Settings) -> Self {
         let theme = match kept.theme {

@@ -3,13 +3,21 @@
 
 mod checks;
 mod convert;
+mod details;
+mod everywhere;
+mod list;
 mod past;
+mod preferences;
 
 pub use checks::{
     Finding, Fix, Mirrored, Passage, Review, RuleOff, Severity, Tick, mirrored, place,
 };
 pub use convert::{change_set, sections, slot_kind, small};
+pub use details::{Detail, Details, Field, FieldValue};
+pub use everywhere::{Found, Place, Query, Replaced};
+pub use list::{Letters, Ranked};
 pub use past::{Compared, Conflict, Merged, Run, RunKind, Snapshot, SnapshotPart, Whole, Why};
+pub use preferences::{Face, Preferences};
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -361,6 +369,10 @@ pub struct Summary {
     pub points: u32,
     /// Words.
     pub words: u32,
+    /// Whether front matter says that it is published.
+    pub published: bool,
+    /// Its tags.
+    pub tags: Vec<String>,
 }
 
 /// A draft that has the words that were searched for.

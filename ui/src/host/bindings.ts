@@ -66,6 +66,38 @@ export const commands = {
 	mend: (draft: string) => typedError<null, Trouble>(__TAURI_INVOKE("mend", { draft })),
 	/**  Gives the window the whole screen or takes it back; whether it has it now. */
 	fullScreen: () => typedError<boolean, Trouble>(__TAURI_INVOKE("full_screen")),
+	/**  The names of the templates, the usual one first. */
+	templates: () => typedError<string[], Trouble>(__TAURI_INVOKE("templates")),
+	/**  The names of the footers. */
+	footers: () => typedError<string[], Trouble>(__TAURI_INVOKE("footers")),
+	/**  A new piece from a template, as a file in the library. */
+	createFrom: (title: string, template: string, points: number | null) => typedError<Opened, Trouble>(__TAURI_INVOKE("create_from", { title, template, points })),
+	/**  Puts a footer at the end of a piece; the edits come as an event. */
+	putFooter: (draft: string, name: string) => typedError<null, Trouble>(__TAURI_INVOKE("put_footer", { draft, name })),
+	/**  The front matter of a draft as a form. */
+	details: (draft: string) => typedError<Details, Trouble>(__TAURI_INVOKE("details", { draft })),
+	/**  Sets a field of the front matter; the edits come as an event. */
+	setDetail: (draft: string, field: Field, value: FieldValue) => typedError<null, Trouble>(__TAURI_INVOKE("set_detail", { draft, field, value })),
+	/**  Says in the front matter that the piece is published, today and at the address; the edits come as an event. */
+	markPublished: (draft: string, address: string | null) => typedError<null, Trouble>(__TAURI_INVOKE("mark_published", { draft, address })),
+	/**  Where all drafts have the words. */
+	find: (query: Query) => typedError<Found[], Trouble>(__TAURI_INVOKE("find", { query })),
+	/**  What replacing the words in all drafts would change. */
+	previewReplace: (query: Query, replacement: string) => typedError<Found[], Trouble>(__TAURI_INVOKE("preview_replace", { query, replacement })),
+	/**  Replaces the words in these drafts. */
+	replace: (query: Query, replacement: string, drafts: string[]) => typedError<Replaced[], Trouble>(__TAURI_INVOKE("replace", { query, replacement, drafts })),
+	/**  The drafts by a few letters of their titles or names, the best first. */
+	quickOpen: (typed: string) => typedError<Ranked[], Trouble>(__TAURI_INVOKE("quick_open", { typed })),
+	/**  The folders of the library, each behind the one that it is in. */
+	folders: () => typedError<string[], Trouble>(__TAURI_INVOKE("folders")),
+	/**  Makes a folder in the library. */
+	makeFolder: (folder: string) => typedError<null, Trouble>(__TAURI_INVOKE("make_folder", { folder })),
+	/**  Moves a draft into a folder of the library, empty for its top; what is open of it goes on there. */
+	moveDraft: (draft: string, folder: string) => typedError<Opened, Trouble>(__TAURI_INVOKE("move_draft", { draft, folder })),
+	/**  What the person can set beside the settings that the window begins with. */
+	preferences: () => typedError<Preferences, Trouble>(__TAURI_INVOKE("preferences")),
+	/**  Keeps it. */
+	keepPreferences: (preferences: Preferences) => typedError<null, Trouble>(__TAURI_INVOKE("keep_preferences", { preferences })),
 	/**  Comes back when the window has handed over what waited before it. */
 	caughtUp: () => typedError<null, Trouble>(__TAURI_INVOKE("caught_up")),
 	/**  The page has taken all keys that were on their way, and may be closed; keeps the caret. */
@@ -158,6 +190,30 @@ export type Derived = {
 	totals: Totals,
 };
 
+/**  A field as it stands in the front matter. */
+export type Detail = {
+	/**  Which. */
+	field: Field,
+	/**  What it says. */
+	value: FieldValue,
+	/**  Where its value begins in the window's text. */
+	from: number,
+	/**  Where it ends. */
+	to: number,
+	/**  What is wrong with it, in a few words. */
+	trouble: string | null,
+};
+
+/**  Front matter as a form. */
+export type Details = {
+	/**  The fields that it has, in the order in which they stand. */
+	fields: Detail[],
+	/**  The keys that the form does not ask for. */
+	others: string[],
+	/**  Why it cannot be read, in a sentence; then there are no fields. */
+	trouble: string | null,
+};
+
 /**  A row of the list of drafts. A row that is not filled in yet has no `summary`. */
 export type Entry = {
 	/**  The draft's id: its path in the library, `/` between folders. */
@@ -175,6 +231,43 @@ export type Entry = {
 	/**  What the text says. */
 	summary: Summary | null,
 };
+
+/**  A face of the text. */
+export type Face = 
+/**  For reading. */
+"serif" | 
+/**  A writer's. */
+"duospace";
+
+/**  What the form asks for. */
+export type Field = 
+/**  The title, where no heading has it. */
+"title" | 
+/**  The line under the title, where the text has none. */
+"subtitle" | 
+/**  The day of the piece. */
+"date" | 
+/**  Words under which it is filed. */
+"tags" | 
+/**  Who wrote it. */
+"author" | 
+/**  Its language. */
+"lang" | 
+/**  The last part of its address. */
+"slug" | 
+/**  Where it was published first. */
+"canonicalUrl" | 
+/**  The picture that stands for it elsewhere. */
+"image" | 
+/**  Whether it is a draft or published. */
+"state";
+
+/**  What stands in a field: tags are a list, all others a line of text; empty is nothing. */
+export type FieldValue = 
+/**  A line of text. */
+string | 
+/**  A list of texts. */
+string[];
 
 /**  What a check says about a range of the text. */
 export type Finding = {
@@ -213,12 +306,30 @@ export type Format =
 /**  The text as it is. */
 "markdown";
 
+/**  A draft in which something was found. */
+export type Found = {
+	/**  The draft's id. */
+	draft: string,
+	/**  Where it was found, in the order of the text. */
+	places: Place[],
+	/**  Whether there are more places than these. */
+	more: boolean,
+};
+
 /**  A draft that has the words that were searched for. */
 export type Hit = {
 	/**  The draft's id. */
 	draft: string,
 	/**  The words in their line, or nothing when only the name has them. */
 	excerpt: string | null,
+};
+
+/**  A piece of a title or a name. */
+export type Letters = {
+	/**  The letters. */
+	text: string,
+	/**  Whether they are those that were typed. */
+	typed: boolean,
 };
 
 /**  What a merge brought. */
@@ -369,6 +480,24 @@ export type Passage = {
 	behind: string,
 };
 
+/**  A place where something was found. */
+export type Place = {
+	/**  The line, from 0. */
+	line: number,
+	/**  Where it begins in the line, in UTF-16 units. */
+	from: number,
+	/**  Where it ends in the line. */
+	to: number,
+	/**  What stands before it in the line, or the end of that. */
+	before: string,
+	/**  What was found. */
+	found: string,
+	/**  What stands behind it, or the beginning of that. */
+	after: string,
+	/**  What would take its place, where something is to be replaced. */
+	becomes: string | null,
+};
+
 /**  What comes of a structural command. */
 export type Planned = 
 /**  The edits, which the window carries out and reports like any change. */
@@ -381,6 +510,60 @@ export type Planned =
 { kind: "refused"; 
 /**  One sentence. */
 sentence: string };
+
+/**  What the person can set beside the [`super::Settings`], kept in the same file. */
+export type Preferences = {
+	/**  The face of the text. */
+	textFont: Face,
+	/**  How many characters wide the text is. */
+	measure: number,
+	/**  Whether all but the paragraph or part with the caret is grey. */
+	focus: boolean,
+	/**  Whether the line with the caret is kept in the middle. */
+	typewriter: boolean,
+	/**  Whether words that are in no dictionary are marked. */
+	spelling: boolean,
+	/**  Whether grammar is looked at. */
+	grammar: boolean,
+	/**  The checks that say nothing, by the names of their rules. */
+	ignoredRules: string[],
+	/**  After so many milliseconds without a key the draft is saved. */
+	autosavePause: number,
+	/**  The key of a command by the command's name, instead of the usual one. */
+	keys: { [key in string]: string },
+};
+
+/**  What is to be found in all drafts. */
+export type Query = {
+	/**  What the person typed. */
+	words: string,
+	/**  Whether it is a regular expression. */
+	regex: boolean,
+	/**  Whether capitals count. */
+	matchCase: boolean,
+	/**  Whether parts of words do not count. */
+	wholeWords: boolean,
+};
+
+/**  A draft that has the letters typed, the best first. */
+export type Ranked = {
+	/**  The draft's id. */
+	draft: string,
+	/**  Its title, in pieces. */
+	title: Letters[],
+	/**  Its name with its folder, in pieces. */
+	name: Letters[],
+};
+
+/**  What came of a replacement in one draft. */
+export type Replaced = {
+	/**  The draft's id. */
+	draft: string,
+	/**  How many places were replaced. */
+	places: number,
+	/**  Why nothing was. */
+	trouble: Trouble | null,
+};
 
 /**  All that the checks say of a text of this version. */
 export type Review = {
@@ -600,6 +783,10 @@ export type Summary = {
 	points: number,
 	/**  Words. */
 	words: number,
+	/**  Whether front matter says that it is published. */
+	published: boolean,
+	/**  Its tags. */
+	tags: string[],
 };
 
 /**  A row of a tick-list. */

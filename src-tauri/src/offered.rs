@@ -1,0 +1,91 @@
+//! Edits that the person asked for and that need a disk or a form: details and footers.
+
+use crate::commands::Lede;
+use crate::disk;
+use crate::events::{self, Event};
+use crate::situation::in_a_sentence;
+use crate::wire::{Details, Field, FieldValue, Trouble};
+use piece::details::{mark_published, set_detail};
+use piece::operations::set_footer;
+use store::{KeptTexts, Why};
+use tauri::AppHandle;
+use text::{Edits, Text};
+
+type Said<T> = Result<T, Trouble>;
+
+impl Lede {
+    /// Brings edits of an open draft into its text, as one undo; with a reason, the text is a snapshot
+    /// first.
+    pub(crate) fn offer_edits(
+        &self,
+        app: &AppHandle,
+        draft: &str,
+        keep: Option<Why>,
+        edits: impl FnOnce(&Text) -> Said<Edits>,
+    ) -> Said<()> {
+        let open = self.desk.get(draft).ok_or_else(Trouble::closed)?;
+        if let Some(why) = keep {
+            let now = open.sheet().draft.text().clone();
+            self.history.keep(&open.path, now.as_str(), why)?;
+        }
+        let mut sheet = open.sheet();
+        // What was typed since is in the text that the edits are made for.
+        let edits = edits(sheet.draft.text())?;
+        if edits.is_empty() {
+            return Ok(());
+        }
+        let offer = sheet.offered(edits).map_err(|_| Trouble::busy())?;
+        drop(sheet);
+        disk::bring(app, &open, &offer, None);
+        open.changed.notify_one();
+        if keep.is_some() {
+            events::send(app, Event::SnapshotKept { draft: draft.to_owned() });
+        }
+        Ok(())
+    }
+
+    /// The front matter of an open draft as a form.
+    pub(crate) fn details(&self, draft: &str) -> Said<Details> {
+        let open = self.desk.get(draft).ok_or_else(Trouble::closed)?;
+        let text = open.sheet().draft.text().clone();
+        Ok(Details::of(&text))
+    }
+
+    /// Sets a field of an open draft.
+    pub(crate) fn set_detail(
+        &self,
+        app: &AppHandle,
+        draft: &str,
+        field: Field,
+        value: FieldValue,
+    ) -> Said<()> {
+        let value = value.into();
+        self.offer_edits(app, draft, None, |text| {
+            let set = set_detail(text, field.into(), &value);
+            set.map_err(|error| Trouble::new("not-set", &in_a_sentence(&error)))
+        })
+    }
+
+    /// Says in an open draft that it is published, today and at `address`.
+    pub(crate) fn mark_published(
+        &self,
+        app: &AppHandle,
+        draft: &str,
+        address: Option<&str>,
+    ) -> Said<()> {
+        let today = jiff::Zoned::now().date().to_string();
+        self.offer_edits(app, draft, None, |text| {
+            let marked = mark_published(text, &today, address);
+            marked.map_err(|error| Trouble::new("not-set", &in_a_sentence(&error)))
+        })
+    }
+
+    /// Puts the footer of this name at the end of an open draft.
+    pub(crate) fn put_footer(&self, app: &AppHandle, draft: &str, name: &str) -> Said<()> {
+        let footer = KeptTexts::footers().text(name)?;
+        self.offer_edits(app, draft, Some(Why::Replace), |text| {
+            let put = set_footer(text, &footer);
+            put.map_err(|error| Trouble::new("no-place", &in_a_sentence(&error)))
+        })
+    }
+}
