@@ -24,6 +24,8 @@ async function opened(text = TEXT) {
     pastePicture: async () => [],
     conflicts: (open, now) => Object.assign(room.draft ?? {}, { conflicts: open, inHand: now }),
     marks: (left, now) => room.draft?.findings.marked(left, now),
+    found: () => {},
+    clipboard: async () => '',
     openLink: () => {},
   };
   const editor = new Editor(document.createElement('div'), '', events, texts);
