@@ -31,8 +31,9 @@ pub(super) fn list(field: Field, items: &[String], style: ScalarStyle) -> String
 /// Whether text without quotes is that text to every reader of YAML, the old ones included, which take
 /// `no` for false and `1:30` for ninety.
 fn is_plain(text: &str, flow: bool) -> bool {
-    let starts =
-        text.starts_with(|first: char| first.is_alphanumeric() || "/(“‘«¿¡".contains(first));
+    let is_letter = |first: char| first.is_alphanumeric() || "/(“‘«¿¡".contains(first);
+    // A path that leads upwards is no number and no mark of YAML's.
+    let starts = text.trim_start_matches("../").starts_with(is_letter);
     let is_word = WORDS.iter().any(|word| text.eq_ignore_ascii_case(word));
     let is_number = text.starts_with(|first: char| first.is_ascii_digit())
         && text.bytes().all(|byte| byte.is_ascii_hexdigit() || b"xXoO_.:+-TZ ".contains(&byte));

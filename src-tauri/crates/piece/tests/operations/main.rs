@@ -8,6 +8,7 @@ mod arrange;
 mod follow;
 mod footer;
 mod heads;
+mod links;
 mod numbers;
 mod paste;
 mod remove;

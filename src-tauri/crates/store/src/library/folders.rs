@@ -3,7 +3,8 @@
 use super::Library;
 use crate::save::{place, sync_folder};
 use crate::tree::{self, is_hidden};
-use crate::{Entry, Situation};
+use crate::{Entry, Pending, Situation, open, save};
+use piece::operations::follow_move;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
@@ -40,7 +41,7 @@ impl Library {
     }
 
     /// Moves the draft at `path` into the folder of this path in the library, empty for its top; never
-    /// over another draft. Returns the new path.
+    /// over another draft. Relative links and pictures in it lead where they led. Returns the new path.
     ///
     /// # Errors
     /// `NameTaken`, `Missing`, `NameNotPossible` for a folder that the list would not show,
@@ -57,9 +58,30 @@ impl Library {
         }
         self.check_inside(&to)?;
         place(path, &to)?;
+        if let Err(situation) = self.links_follow(path, &to) {
+            // With pictures that are not found, it is better where it was.
+            place(&to, path)?;
+            return Err(situation);
+        }
         sync_folder(&to)?;
         sync_folder(path)?;
         Ok(to)
+    }
+
+    /// Lets the links of a draft that was moved lead where they led.
+    fn links_follow(&self, from: &Path, to: &Path) -> Result<(), Situation> {
+        let folder = |path: &Path| {
+            let inside = path.parent().and_then(|folder| folder.strip_prefix(self.root()).ok());
+            inside.and_then(Path::to_str).map(str::to_owned)
+        };
+        let (Some(before), Some(after)) = (folder(from), folder(to)) else { return Ok(()) };
+        let Ok(opened) = open(to) else { return Ok(()) };
+        let edits = follow_move(&opened.text, &before, &after);
+        if edits.is_empty() {
+            return Ok(());
+        }
+        let saved = save(to, Some(opened.hash), edits.apply(opened.text.as_str()).as_bytes())?;
+        saved.pending.map_or(Ok(None), Pending::settle).map(drop)
     }
 
     /// The folder of this path in the library, if it may be one.

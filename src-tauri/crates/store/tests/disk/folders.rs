@@ -47,6 +47,18 @@ fn a_draft_moves_into_a_folder_and_never_over_another() {
 }
 
 #[test]
+fn pictures_are_found_from_the_folder_that_a_draft_moves_to() {
+    let folder =
+        Folder::with(&[("a.md", "![A](assets/a.png)\r\n"), ("assets/a.png", "x"), ("in/b.md", "")]);
+    let to = library(&folder).move_into(&folder.path("a.md"), "in").unwrap();
+    assert_eq!(folder.read("in/a.md"), "![A](../assets/a.png)\r\n");
+    assert!(store::picture(&to, &folder.root(), "../assets/a.png").is_some());
+    assert_eq!(folder.files().len(), 3, "nothing is left beside it");
+    library(&folder).move_into(&to, "").unwrap();
+    assert_eq!(folder.read("a.md"), "![A](assets/a.png)\r\n");
+}
+
+#[test]
 fn no_folder_leads_out_of_the_library() {
     let outside = Folder::with(&[("rooms/x.md", "")]);
     let folder = Folder::with(&[("a.md", "a")]);
