@@ -5,6 +5,7 @@ mod bad_input;
 mod before_a_commit;
 mod check;
 mod code_scanning;
+mod details;
 mod edits;
 mod footer;
 mod history;

@@ -111,6 +111,27 @@ pub(crate) enum Command {
         #[command(flatten)]
         edits: EditsTo,
     },
+    /// Set a field of the front matter, comments and all other lines kept
+    Set {
+        /// The draft, or - for standard input
+        file: PathBuf,
+        /// title, subtitle, date, tags, author, lang, slug, canonical_url, image or state
+        field: String,
+        /// What it says; of tags, several; without any, the field goes
+        value: Vec<String>,
+        #[command(flatten)]
+        edits: EditsTo,
+    },
+    /// Say in the front matter that a piece is published, and when and where
+    Published {
+        /// The draft, or - for standard input
+        file: PathBuf,
+        /// The address of the piece
+        #[arg(long, value_name = "URL")]
+        at: Option<String>,
+        #[command(flatten)]
+        edits: EditsTo,
+    },
     /// Find words in all drafts of the library, and print the lines that have them
     Search {
         /// The words, all of which a draft must have in its name or text

@@ -8,6 +8,7 @@
 mod arguments;
 mod carry_out;
 mod check;
+mod details;
 mod footer;
 mod history;
 mod library;
@@ -64,6 +65,10 @@ fn run(arguments: Arguments) -> Result<ExitCode, Refusal> {
         Command::Remove { file, place, edits } => points::remove(&file, place, edits),
         Command::Renumber { file, edits } => points::renumber(&file, edits),
         Command::Footer { file, name, edits } => footer::footer(&file, &name, edits),
+        Command::Set { file, field, value, edits } => details::set(&file, &field, value, edits),
+        Command::Published { file, at, edits } => {
+            details::published(&file, at.as_deref(), arguments.date, edits)
+        }
         Command::Search { words, matching, within, json } => {
             search::search(&words, matching, &within, json)
         }
