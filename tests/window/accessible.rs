@@ -15,8 +15,8 @@ const STATES: [(&str, &[&str], &str); 13] = [
     ("the palette", &["ctrl+slash", "ctrl+shift+p", "p"], "[role=option]"),
     ("the keys", &["Escape", "ctrl+question"], ".sheet dl"),
     ("export", &["Escape", "ctrl+shift+s"], ".sheet [data-format]"),
-    ("history", &["Escape", "ctrl+s", "ctrl+4"], ".history .row.own"),
-    ("an earlier text", &["Down", "Return"], ".middle .sheet, .middle [aria-label*=earlier]"),
+    ("history", &["Escape", "ctrl+s", "ctrl+4"], ".history .row:not(.now)"),
+    ("an earlier text", &["Down", "Return"], "[aria-label*='earlier text']"),
     ("searching the drafts", &["Escape", "Escape", "ctrl+shift+f"], "input[type=search]"),
     ("a new piece", &["Escape", "ctrl+n"], ".new"),
 ];

@@ -7,7 +7,10 @@ const plural = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 export const texts = {
+  app: 'Lede',
   drafts: 'Drafts',
+  draftsAndOutline: 'Drafts and outline',
+  widthOf: { left: 'Width of the drafts', right: 'Width of the preview' },
   search: 'Search drafts',
   newDraft: 'New draft',
   outline: 'Outline',
@@ -184,8 +187,6 @@ export const texts = {
   more: (words: number) =>
     words > 0 ? `+${words.toLocaleString('en')}` : words < 0 ? `−${(-words).toLocaleString('en')}` : '±0',
   change: '±',
-  momentName: (name: string, time: string, words: number, change: number | null) =>
-    `${name}, ${time}, ${plural(words, 'word', 'words')}${change === null ? '' : `, ${texts.more(change)}`}`,
   besideNow: 'beside now',
   wordsIn: (count: number) => `${count.toLocaleString('en')} in`,
   wordsOut: (count: number) => `${count.toLocaleString('en')} out`,

@@ -322,6 +322,7 @@ export class Editor {
       EditorView.updateListener.of((update) => this.tell(update)),
       EditorView.contentAttributes.of({
         'aria-label': this.texts.editorName,
+        tabindex: '0',
         spellcheck: 'false',
         autocorrect: 'off',
         autocapitalize: 'off',
