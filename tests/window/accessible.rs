@@ -87,3 +87,35 @@ fn nothing_is_wrong_with_an_empty_library() {
     bring_axe(&window);
     assert_eq!(violations(&window), [""; 0]);
 }
+
+#[test]
+fn nothing_is_wrong_with_a_menu_with_two_texts_and_with_a_text_at_risk() {
+    let home = Home::new().with_drafts([place::fixture("five-points.md")]);
+    let window = Window::open("accessible-trouble", home);
+    window.until_text("[data-status]", |text| text.starts_with("Saved"));
+    bring_axe(&window);
+    window.eval("document.querySelector('.menu-trigger').focus()");
+    window.press("Return");
+    window.until_text("[role=menu]", |text| text.contains("Duplicate"));
+    let mut wrong = violations(&window);
+    window.press("Escape");
+
+    window.click(".cm-content");
+    window.press("ctrl+End");
+    let path = window.home().library().join("five-points.md");
+    let text = fs::read_to_string(&path).expect("the draft");
+    window.type_text(" Mine stays");
+    let theirs = format!("{} Theirs goes here.\n", text.trim_end());
+    fs::write(&path, theirs).expect("the library can be written to");
+    window.type_text(" where it is.");
+    window.until_text("[data-status]", |text| text.contains("theirs are shown beside"));
+    window.press("F8");
+    window.until_text(".strip", |text| text.contains("Keep mine"));
+    window.picture("accessible-two-texts");
+    wrong.extend(violations(&window));
+
+    fs::remove_file(&path).expect("it can be removed");
+    window.until_text("[data-status]", |text| text.contains("no longer there"));
+    wrong.extend(violations(&window));
+    assert_eq!(wrong, [""; 0]);
+}

@@ -7,7 +7,7 @@ export interface Fit {
 }
 
 /** What a letter is worth at a word's start, right behind the one before it, and for each one skipped. */
-const WORTH = { start: 8, next: 5, skipped: -0.1 };
+const WORTH = { start: 8, next: 9, skipped: -0.1 };
 
 const startsWord = (name: string, at: number) => at === 0 || !/[\p{L}\p{N}]/u.test(name[at - 1] ?? '');
 
