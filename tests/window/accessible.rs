@@ -104,11 +104,16 @@ fn nothing_is_wrong_with_a_menu_with_two_texts_and_with_a_text_at_risk() {
     window.press("ctrl+End");
     let path = window.home().library().join("five-points.md");
     let text = fs::read_to_string(&path).expect("the draft");
-    window.type_text(" Mine stays");
-    let theirs = format!("{} Theirs goes here.\n", text.trim_end());
-    fs::write(&path, theirs).expect("the library can be written to");
-    window.type_text(" where it is.");
-    window.until_text("[data-status]", |text| text.contains("theirs are shown beside"));
+    // Again until the other text comes while mine is not saved yet.
+    until("both sides have changed the same words", || {
+        window.type_text(" Mine.");
+        let theirs = format!("{} Theirs.\n", text.trim_end());
+        fs::write(&path, theirs).expect("the library can be written to");
+        window.type_text(" Mine.");
+        std::thread::sleep(std::time::Duration::from_secs(2));
+        let status = window.text_of("[data-status]").unwrap_or_default();
+        if status.contains("theirs are shown beside") { Ok(()) } else { Err(status) }
+    });
     window.press("F8");
     window.until_text(".strip", |text| text.contains("Keep mine"));
     window.picture("accessible-two-texts");
