@@ -5,7 +5,7 @@ use std::fs;
 
 /// Each state of the window by its name, the keys that lead to it from the one before, and what is to
 /// be seen then.
-const STATES: [(&str, &[&str], &str); 13] = [
+const STATES: [(&str, &[&str], &str); 15] = [
     ("cards", &[], "[data-preview]"),
     ("an empty point", &["ctrl+End", "ctrl+Return"], ".lede-slot"),
     ("a folded point", &["alt+shift+Up", "alt+Prior", "Down", "alt+shift+Left"], ".lede-folded"),
@@ -15,7 +15,9 @@ const STATES: [(&str, &[&str], &str); 13] = [
     ("the palette", &["ctrl+slash", "ctrl+shift+p", "p"], "[role=option]"),
     ("the keys", &["Escape", "ctrl+question"], ".sheet dl"),
     ("export", &["Escape", "ctrl+shift+s"], ".sheet [data-format]"),
-    ("history", &["Escape", "ctrl+s", "ctrl+4"], ".history .row:not(.now)"),
+    ("the checks", &["Escape", "ctrl+End", "T", "K", "ctrl+4"], "[data-finding]"),
+    ("what can be done about a finding", &["Escape", "F8", "ctrl+period"], "[data-menu]"),
+    ("history", &["Escape", "BackSpace", "BackSpace", "ctrl+s", "ctrl+5"], ".history .row:not(.now)"),
     ("an earlier text", &["Down", "Return"], "[aria-label*='earlier text']"),
     ("searching the drafts", &["Escape", "Escape", "ctrl+shift+f"], "input[type=search]"),
     ("a new piece", &["Escape", "ctrl+n"], ".new"),
