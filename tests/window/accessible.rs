@@ -17,11 +17,7 @@ const STATES: [(&str, &[&str], &str); 15] = [
     ("export", &["Escape", "ctrl+shift+s"], ".sheet [data-format]"),
     ("the checks", &["Escape", "ctrl+End", "T", "K", "ctrl+4"], "[data-finding]"),
     ("what can be done about a finding", &["Escape", "F8", "ctrl+period"], "[data-menu]"),
-    (
-        "history",
-        &["Escape", "BackSpace", "BackSpace", "ctrl+s", "ctrl+5"],
-        ".history .row:not(.now)",
-    ),
+    ("history", &["Escape", "ctrl+s", "ctrl+5"], ".history .row:not(.now)"),
     ("an earlier text", &["Down", "Return"], "[aria-label*='earlier text']"),
     ("searching the drafts", &["Escape", "Escape", "ctrl+shift+f"], "input[type=search]"),
     ("a new piece", &["Escape", "ctrl+n"], ".new"),
