@@ -31,6 +31,7 @@ fn a_point_folds_to_one_line_by_key_and_by_its_number_and_opens_again() {
     let window = opened("folded");
     let before = window.home().bytes(DRAFT);
     window.caret_to_line("The timetable says");
+    window.until_text(".outline .here", |here| here.contains("The Buses"));
     window.press("alt+shift+Left");
     window.until_text(".lede-folded", |text| text.contains("The Buses Leave By It"));
     window.picture("folded");
@@ -75,6 +76,7 @@ fn enter_goes_from_part_to_part_and_tab_leaves_the_text() {
 fn a_point_is_dragged_by_its_grip_and_the_move_is_spoken() {
     let window = opened("dragged-by-grip");
     window.caret_to_line("The timetable says");
+    window.until_text(".outline .here", |here| here.contains("The Buses"));
     let grip = "document.querySelector('.lede-here > .lede-grip')";
     let first = "document.querySelector('.cm-line.lede-heading')";
     let (from, (x, y)) = (middle(&window, grip), middle(&window, first));
@@ -109,6 +111,7 @@ fn a_point_is_dragged_in_the_outline_with_the_mouse_and_moved_there_by_key() {
 fn a_point_moved_by_key_in_the_text_is_spoken() {
     let window = opened("moved-and-spoken");
     window.caret_to_line("The timetable says");
+    window.until_text(".outline .here", |here| here.contains("The Buses"));
     window.press("alt+shift+Down");
     window.until_text("p[aria-live]", |text| text == "Point 2 moved to place 3 of 5");
 }

@@ -11,11 +11,17 @@ fn opened(name: &str) -> Window {
     window
 }
 
+/// The caret at the end of the line with these words, and the window knowing it: in this part.
+fn caret_to(window: &Window, words: &str, part: &str) {
+    window.caret_to_line(words);
+    window.until_text(".outline .here", |here| here.contains(part));
+}
+
 #[test]
 fn a_command_is_found_by_a_few_letters_and_done_without_the_mouse() {
     let window = opened("palette");
     let before = window.home().bytes(DRAFT);
-    window.caret_to_line("Nobody has replaced");
+    caret_to(&window, "Nobody has replaced", "The Ladder");
     window.press("ctrl+shift+p");
     window.until_text("[role=listbox]", |text| text.contains("New piece"));
     window.type_text("addp");
@@ -38,7 +44,7 @@ fn a_command_is_found_by_a_few_letters_and_done_without_the_mouse() {
 #[test]
 fn the_palette_goes_by_escape_and_the_keyboard_is_back_in_the_text() {
     let window = opened("palette-away");
-    window.caret_to_line("Nobody has replaced");
+    caret_to(&window, "Nobody has replaced", "The Ladder");
     window.press("ctrl+shift+p");
     window.until_text("[role=listbox]", |text| text.contains("New piece"));
     window.press("Escape");
@@ -88,13 +94,21 @@ fn height_of_caret(window: &Window) -> f64 {
 #[test]
 fn the_paragraph_stands_out_and_the_line_stays_in_the_middle() {
     let mut window = opened("focus-and-typewriter");
-    window.caret_to_line("The timetable says");
+    caret_to(&window, "The timetable says", "The Buses");
     window.press("F9");
     window.until_text(".lede-near", |text| text.starts_with("The timetable says"));
     assert_eq!(window.texts_of(".lede-near").len(), 1);
     window.press("shift+F9");
-    for key in ["Down", "Down", "Down", "Down", "alt+Next", "ctrl+End", "ctrl+Home"] {
+    let ways = [
+        ("Down", "The Buses"),
+        ("Down", "The School"),
+        ("alt+Next", "The Church"),
+        ("ctrl+End", "Conclusion"),
+        ("ctrl+Home", "Title"),
+    ];
+    for (key, part) in ways {
         window.press(key);
+        window.until_text(".outline .here", |here| here.contains(part));
         until("the caret's line is in the middle", || match height_of_caret(&window) {
             place if (place - 0.5).abs() < 0.02 => Ok(()),
             place => Err(format!("{place} after {key}")),
@@ -138,7 +152,7 @@ fn the_window_takes_the_whole_screen_and_gives_it_back() {
 #[test]
 fn a_footnote_is_written_where_its_point_is_and_one_key_goes_there_and_back() {
     let window = opened("footnote");
-    window.caret_to_line("Nobody has replaced");
+    caret_to(&window, "Nobody has replaced", "The Ladder");
     window.press("ctrl+shift+k");
     window.type_text("The mayor says otherwise.");
     let noted = "since the fire.[^1]\n\n[^1]: The mayor says otherwise.\n\n## 2.";
@@ -156,7 +170,7 @@ fn a_footnote_is_written_where_its_point_is_and_one_key_goes_there_and_back() {
 fn what_is_copied_across_cards_is_plain_markdown_and_pastes_plain() {
     let window = opened("copied");
     let before = String::from_utf8(window.home().bytes(DRAFT)).expect("UTF-8");
-    window.caret_to_line("Nobody has replaced");
+    caret_to(&window, "Nobody has replaced", "The Ladder");
     window.press("ctrl+a");
     window.press("ctrl+c");
     until("the clipboard has the whole text", || match window.display().clipboard() {
@@ -165,7 +179,7 @@ fn what_is_copied_across_cards_is_plain_markdown_and_pastes_plain() {
     });
     // Plain, a point is words: nothing is numbered anew.
     window.display().copy("## 7. A Heading\n");
-    window.caret_to_line("Nobody has replaced");
+    caret_to(&window, "Nobody has replaced", "The Ladder");
     window.press("Return");
     window.press("ctrl+shift+v");
     window.until_saved(DRAFT, |bytes| {
@@ -176,7 +190,7 @@ fn what_is_copied_across_cards_is_plain_markdown_and_pastes_plain() {
 #[test]
 fn an_address_pasted_on_words_makes_them_a_link() {
     let window = opened("linked");
-    window.caret_to_line("Nobody has replaced");
+    caret_to(&window, "Nobody has replaced", "The Ladder");
     window.press("Home");
     window.press("ctrl+shift+Right");
     window.paste("https://tarn.example/nobody");
@@ -188,11 +202,11 @@ fn an_address_pasted_on_words_makes_them_a_link() {
 #[test]
 fn several_carets_write_at_once_and_show_their_markup() {
     let window = opened("carets");
-    window.caret_to_line("A second paragraph");
+    caret_to(&window, "A second paragraph", "The Buses");
     window.press("Home");
     window.press("ctrl+d");
     window.press("Escape");
-    window.caret_to_line("- Lessons begin");
+    caret_to(&window, "- Lessons begin", "The School");
     window.press("Home");
     window.press("ctrl+alt+Down");
     window.press("End");
@@ -201,5 +215,24 @@ fn several_carets_write_at_once_and_show_their_markup() {
     window.until_saved(DRAFT, |bytes| {
         let text = String::from_utf8_lossy(bytes).into_owned();
         text.contains("clock says so. So!\n- They end when the caretaker does. So!\n")
+    });
+    window.press("Escape");
+    // By hand it would be the window manager that takes a click with Alt on this display.
+    window.eval(
+        "const line = [...document.querySelectorAll('.cm-line')]
+            .find(it => it.textContent.startsWith('Between them'));
+        const range = document.createRange();
+        range.selectNodeContents(line);
+        const box = range.getBoundingClientRect();
+        const fire = (type, buttons) => line.dispatchEvent(new MouseEvent(type, {
+            bubbles: true, cancelable: true, altKey: true, detail: 1, buttons,
+            clientX: box.right, clientY: box.y + box.height / 2 }));
+        fire('mousedown', 1);
+        fire('mouseup', 0);",
+    );
+    window.type_text("?");
+    window.until_saved(DRAFT, |bytes| {
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        text.contains("two are right.?\n") && text.matches('?').count() == 2
     });
 }
