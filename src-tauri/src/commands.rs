@@ -443,8 +443,9 @@ pub(crate) async fn keep_preferences(app: AppHandle, preferences: Preferences) -
 /// Comes back when the window has handed over what waited before it.
 #[tauri::command]
 #[specta::specta]
-pub(crate) fn caught_up() -> Said<()> {
+pub(crate) fn caught_up(lede: State<'_, Lede>) -> Said<()> {
     // On the main thread, which sends a key that waits as soon as the one before it is answered.
+    lede.page_answers.notify_one();
     Ok(())
 }
 

@@ -30,6 +30,8 @@ pub(crate) struct Lede {
     pub history: History,
     /// Told when the page may be closed.
     pub(crate) settled: tokio::sync::Notify,
+    /// The page has shown that it lives, while the window closes.
+    pub(crate) page_answers: tokio::sync::Notify,
     app: AppHandle,
     root: PathBuf,
     /// A draft that was named when the app was started.
@@ -62,6 +64,7 @@ impl Lede {
             history: History::new(app.clone()),
             journals,
             settled: tokio::sync::Notify::new(),
+            page_answers: tokio::sync::Notify::new(),
             app,
             root,
             named: Mutex::new(named),

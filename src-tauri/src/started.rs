@@ -11,8 +11,9 @@ use std::time::Duration;
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogKind};
 
-/// So long a closing window waits for the keys that are still on their way to the page.
-const PAGE_SETTLES: Duration = Duration::from_secs(3);
+/// So long a closing window waits for a sign of life from a page that still takes keys. However many
+/// they are and however slow the machine is, a page that answers is not cut off.
+const PAGE_ANSWERS: Duration = Duration::from_secs(4);
 
 /// What the app was started with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -168,12 +169,23 @@ fn close(app: AppHandle) {
     tauri::async_runtime::spawn(async move {
         events::send(&app, Event::Closing {});
         let lede = app.state::<Lede>();
-        // A page that hangs does not hold up the save of what it has told so far.
-        let _ = tokio::time::timeout(PAGE_SETTLES, lede.settled.notified()).await;
+        page_settles(&lede).await;
         if autosave::save_all(&app).await || may_end(&app).await {
             end(&app).await;
         }
     });
+}
+
+/// Waits until the page has handed over all that was typed. A page that hangs does not hold up the save
+/// of what it has told so far.
+async fn page_settles(lede: &Lede) {
+    loop {
+        tokio::select! {
+            () = lede.settled.notified() => return,
+            () = lede.page_answers.notified() => {}
+            () = tokio::time::sleep(PAGE_ANSWERS) => return,
+        }
+    }
 }
 
 /// Ends the app when the journals have come to rest.
