@@ -13,6 +13,7 @@ import type {
   Opened,
   Passage,
   Planned,
+  Ranked,
   Review,
   Saved,
   Settings,
@@ -84,7 +85,17 @@ export interface Host {
   /** Keeps where the caret is, for the next opening. */
   leave(draft: string, caret: number): Promise<void>;
   save(draft: string): Promise<void>;
-  create(title: string, points: number): Promise<Opened>;
+  /** A new piece from a template; its title says how many points it has. */
+  create(title: string, template: string): Promise<Opened>;
+  /** The names of the templates, the usual one first. */
+  templates(): Promise<string[]>;
+  footers(): Promise<string[]>;
+  /** Puts a footer at the end of a draft; the edits come as `draftOffered`. */
+  putFooter(draft: string, name: string): Promise<void>;
+  /** Says in the front matter that the piece is published; the edits come as `draftOffered`. */
+  markPublished(draft: string, address: string | null): Promise<void>;
+  /** The drafts by a few letters of their titles or names, the best first. */
+  quickOpen(letters: string): Promise<Ranked[]>;
   rename(draft: string, name: string): Promise<Opened | null>;
   duplicate(draft: string): Promise<Opened>;
   trash(draft: string): Promise<void>;

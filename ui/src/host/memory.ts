@@ -12,6 +12,7 @@ import type {
   Opened,
   Passage,
   Planned,
+  Ranked,
   Review,
   Section,
   Settings,
@@ -203,8 +204,29 @@ export class MemoryHost extends Listeners implements Host {
     this.asked.push(`save ${draft}`);
   }
 
-  async create(title: string, points: number): Promise<Opened> {
-    this.asked.push(`create ${title} ${points}`);
+  async templates(): Promise<string[]> {
+    return ['irritants', 'plain'];
+  }
+
+  async footers(): Promise<string[]> {
+    return ['About this letter'];
+  }
+
+  async putFooter(draft: string, name: string): Promise<void> {
+    this.asked.push(`put ${name} at the end of ${draft}`);
+  }
+
+  async markPublished(draft: string): Promise<void> {
+    this.asked.push(`mark ${draft} as published`);
+  }
+
+  async quickOpen(letters: string): Promise<Ranked[]> {
+    const fit = [...this.drafts.keys()].filter((draft) => draft.includes(letters));
+    return fit.map((draft) => ({ draft, title: [{ text: draft, typed: false }], name: [] }));
+  }
+
+  async create(title: string, template: string): Promise<Opened> {
+    this.asked.push(`create ${title} as ${template}`);
     this.drafts.set(title, { doc: Text.of([`# ${title}`]), session: 1, version: 1 });
     return this.opened(title);
   }

@@ -53,8 +53,30 @@ const list = (
 export const commands: Command[] = [
   { id: 'new', name: 'New piece', key: 'Ctrl+N', run: (room) => room.ask('newPiece') },
   { id: 'open', name: 'Open a file', key: 'Ctrl+O', run: (room) => void room.openFile() },
+  { id: 'quickOpen', name: 'Drafts by name', key: 'Ctrl+P', run: (room) => room.ask('quickOpen') },
   { id: 'save', name: 'Save and keep this text', key: 'Ctrl+S', run: (room) => void room.save() },
   { id: 'export', name: 'Export', key: 'Ctrl+Shift+S', run: (room) => room.ask('export') },
+  {
+    id: 'footer',
+    name: 'Put a footer at the end',
+    key: 'Ctrl+Shift+O',
+    ready: hasDraft,
+    run: (room) => room.ask('footers'),
+  },
+  {
+    id: 'published',
+    name: 'Mark as published',
+    key: 'Ctrl+Shift+Y',
+    ready: hasDraft,
+    run: (room) => void room.markPublished(),
+  },
+  {
+    id: 'picture',
+    name: 'Insert pictures',
+    key: 'Ctrl+Shift+G',
+    ready: hasDraft,
+    run: (room) => room.choosePictures(),
+  },
   { id: 'search', name: 'Search the drafts', key: 'Ctrl+Shift+F', run: (room) => room.focusSearch() },
   {
     id: 'find',

@@ -50,3 +50,15 @@ export function fitting<T>(
   if (whole !== '') found.sort((a, b) => named(b) - named(a) || b.score - a.score);
   return found;
 }
+
+/** A name in stretches, those that the letters stand for apart. */
+export function stretches(name: string, at: number[]): { text: string; hit: boolean }[] {
+  const made: { text: string; hit: boolean }[] = [];
+  for (const [place, letter] of [...name].entries()) {
+    const hit = at.includes(place);
+    const last = made.at(-1);
+    if (last?.hit === hit) last.text += letter;
+    else made.push({ text: letter, hit });
+  }
+  return made;
+}

@@ -14,7 +14,7 @@ import { Library } from './library.svelte';
 import { Notices } from './notices.svelte';
 
 /** A dialog or a page that stands in front of the text. */
-export type Asking = 'newPiece' | 'export' | 'keys' | 'palette' | null;
+export type Asking = 'newPiece' | 'export' | 'keys' | 'palette' | 'quickOpen' | 'footers' | null;
 
 const DEFAULTS: Settings = {
   theme: 'system',
@@ -134,8 +134,8 @@ export class Room {
   openFile = (): Promise<void> => this.switchTo(() => this.host.openFile());
 
   /** Begins a piece; the title is written, so the caret goes on to the dek. */
-  async create(title: string, points: number): Promise<void> {
-    await this.switchTo(() => this.host.create(title, points));
+  async create(title: string, template: string): Promise<void> {
+    await this.switchTo(() => this.host.create(title, template));
     await tick();
     this.draft?.goTo('dek', 0);
     this.focusText();
@@ -229,6 +229,28 @@ export class Room {
     }
     if (paths.length > 0) this.notices.tell(texts.sayWhatItShows(paths.length));
     return paths;
+  }
+
+  /** Puts a footer at the end of the piece, in the place of the one that it has. */
+  putFooter(name: string): Promise<void> {
+    return this.edited((draft) => this.host.putFooter(draft, name));
+  }
+
+  /** Says in the front matter that the piece is published, today. */
+  markPublished = (): Promise<void> => {
+    return this.edited((draft) => this.host.markPublished(draft, null));
+  };
+
+  /** Has the backend edit the text as it is; the edits come by themselves. */
+  private edited(edit: (draft: string) => Promise<void>): Promise<void> {
+    return this.attempt(async () => {
+      const { draft } = this;
+      if (!draft) return;
+      this.asking = null;
+      await draft.settled();
+      await edit(draft.draft);
+      this.focusText();
+    });
   }
 
   /** Asks for pictures and writes them into the text. */
