@@ -6,7 +6,10 @@ import type {
   Answer,
   Change,
   Compared,
+  Details,
   Entry,
+  Field,
+  FieldValue,
   Hit,
   Merged,
   Offer,
@@ -92,6 +95,10 @@ export interface Host {
   footers(): Promise<string[]>;
   /** Puts a footer at the end of a draft; the edits come as `draftOffered`. */
   putFooter(draft: string, name: string): Promise<void>;
+  /** The front matter of an open draft as a form. */
+  details(draft: string): Promise<Details>;
+  /** Sets a field of the front matter; the edits come as `draftOffered`. */
+  setDetail(draft: string, field: Field, value: FieldValue): Promise<void>;
   /** Says in the front matter that the piece is published; the edits come as `draftOffered`. */
   markPublished(draft: string, address: string | null): Promise<void>;
   /** The drafts by a few letters of their titles or names, the best first. */

@@ -6,7 +6,11 @@ import type {
   Change,
   Compared,
   Derived,
+  Detail,
+  Details,
   Entry,
+  Field,
+  FieldValue,
   Host,
   Merged,
   Opened,
@@ -214,6 +218,18 @@ export class MemoryHost extends Listeners implements Host {
 
   async putFooter(draft: string, name: string): Promise<void> {
     this.asked.push(`put ${name} at the end of ${draft}`);
+  }
+
+  private readonly form = new Map<string, Detail[]>();
+
+  async details(draft: string): Promise<Details> {
+    return { fields: this.form.get(draft) ?? [], others: [], trouble: null };
+  }
+
+  async setDetail(draft: string, field: Field, value: FieldValue): Promise<void> {
+    this.asked.push(`set ${field} of ${draft} to ${value}`);
+    const others = (this.form.get(draft) ?? []).filter((one) => one.field !== field);
+    this.form.set(draft, [...others, { field, value, from: 0, to: 0, trouble: null }]);
   }
 
   async markPublished(draft: string): Promise<void> {

@@ -5,13 +5,14 @@ import { texts } from '../texts';
 import { History } from './history.svelte';
 import type { Room } from './room.svelte';
 
-export type Pane = 'preview' | 'checks' | 'history';
+export type Pane = 'preview' | 'checks' | 'history' | 'details';
 
 /** The panes in their order, each with its name and its key. */
 export const panes: { pane: Pane; name: string; key: string }[] = [
   { pane: 'preview', name: texts.preview, key: 'Ctrl+3' },
   { pane: 'checks', name: texts.checks, key: 'Ctrl+4' },
   { pane: 'history', name: texts.history, key: 'Ctrl+5' },
+  { pane: 'details', name: texts.details, key: 'Ctrl+6' },
 ];
 
 export class Companion {
@@ -31,6 +32,7 @@ export class Companion {
     await this.open(pane);
     if (pane === 'history') this.focusList();
     if (pane === 'checks') this.room.checks.focusList();
+    if (pane === 'details') this.room.details.focus();
   }
 
   /** Opens a pane; in a narrow window over the text. */
@@ -51,8 +53,8 @@ export class Companion {
   /** How much in a pane wants a look. */
   wanting(pane: Pane): number {
     const { draft } = this.room;
-    if (!draft || pane === 'preview') return 0;
-    return pane === 'history' ? draft.conflicts.length : draft.findings.count;
+    if (pane === 'history') return draft?.conflicts.length ?? 0;
+    return pane === 'checks' ? (draft?.findings.count ?? 0) : 0;
   }
 
   /** Takes an earlier text away that lies in the place of the text, so that something can be shown there. */

@@ -8,6 +8,7 @@ import { texts } from '../texts';
 import { Checks } from './checks.svelte';
 import type { Command } from './commands';
 import { Companion } from './companion.svelte';
+import { Details } from './details.svelte';
 import { OpenDraft } from './draft.svelte';
 import { Find } from './find.svelte';
 import { Library } from './library.svelte';
@@ -35,6 +36,7 @@ export class Room {
   readonly library: Library;
   readonly companion: Companion;
   readonly checks: Checks;
+  readonly details = new Details(this);
   readonly notices = new Notices();
   readonly find = new Find(this);
   draft = $state.raw<OpenDraft | null>(null);
