@@ -16,6 +16,7 @@ mod past;
 mod pictured;
 mod points;
 mod policy;
+mod rooms;
 mod second;
 mod trouble;
 mod two_machines;
