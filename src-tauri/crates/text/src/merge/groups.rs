@@ -41,8 +41,17 @@ struct Edged {
 }
 
 impl Edged {
-    fn of(base: &Tokens<'_>, side: &Tokens<'_>, change: Change, others: &[Change]) -> Self {
+    fn of(
+        base: &Tokens<'_>,
+        side: &Tokens<'_>,
+        change: Change,
+        other: &Tokens<'_>,
+        others: &[Change],
+    ) -> Self {
         let Change { old, new } = &change;
+        if new.is_empty() && lets_meet(old, other, others) {
+            return Self { change, line_first: false, line_last: false };
+        }
         // Lines that go leave it to a line end that both sides keep to hold apart what then meets.
         let stays = |at| base.kind(at) == Kind::LineEnd && !is_within(others, at);
         let at_line_start = old.start == 0 || stays(old.start - 1);
@@ -72,6 +81,18 @@ impl Edged {
     }
 }
 
+/// Whether the words that the other side put in before and after what is taken out would become one
+/// word or line: no line end of its own holds them apart.
+fn lets_meet(old: &Range<usize>, other: &Tokens<'_>, others: &[Change]) -> bool {
+    let before = others.partition_point(|change| change.old.end < old.start);
+    let after = others.partition_point(|change| change.old.start < old.end);
+    let words = |change: &&Change| !change.new.is_empty();
+    let before = others[before..].iter().find(|change| change.old.end == old.start).filter(words);
+    let after = others[after..].iter().find(|change| change.old.start == old.end).filter(words);
+    before.is_some_and(|change| !begins_with_line_end(other, change.new.clone().rev()))
+        && after.is_some_and(|change| !begins_with_line_end(other, change.new.clone()))
+}
+
 fn is_within(changes: &[Change], token: usize) -> bool {
     let next = changes.partition_point(|change| change.old.end <= token);
     changes.get(next).is_some_and(|change| change.old.start <= token)
@@ -91,10 +112,10 @@ pub(super) fn of(
     mine_changes: &[Change],
     their_changes: &[Change],
 ) -> Vec<Group> {
-    let edged = |change: &Change| Edged::of(base, mine, change.clone(), their_changes);
+    let edged = |change: &Change| Edged::of(base, mine, change.clone(), theirs, their_changes);
     let mut all: Vec<(usize, Edged)> =
         mine_changes.iter().map(|change| (MINE, edged(change))).collect();
-    let edged = |change: &Change| Edged::of(base, theirs, change.clone(), mine_changes);
+    let edged = |change: &Change| Edged::of(base, theirs, change.clone(), mine, mine_changes);
     all.extend(their_changes.iter().map(|change| (THEIRS, edged(change))));
     // An insertion before a range comes before the change of that range.
     all.sort_by_key(|(_, edged)| (edged.change.old.start, edged.change.old.end));

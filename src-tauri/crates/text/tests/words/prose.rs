@@ -97,6 +97,14 @@ fn two_insertions_at_one_place_are_a_conflict() {
 }
 
 #[test]
+fn a_line_taken_out_between_two_insertions_lets_them_not_become_one_word() {
+    let (base, mine, theirs) = ("Ferry.\n\n", "Ferry.\n", "Ferry.\nbefore\nbehind");
+    let merge = merge(base, mine, theirs);
+    assert_eq!(merged(mine, &merge), mine);
+    assert_eq!(merge.conflicts[0].theirs, "before\nbehind");
+}
+
+#[test]
 fn paragraphs_put_in_at_different_places_merge() {
     let mine = with("## 2.", "The mayor denies it.\n\n## 2.");
     let theirs = with("## 3.", "The insurers noticed.\n\n## 3.");
