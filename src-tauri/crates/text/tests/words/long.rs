@@ -1,6 +1,7 @@
 //! A merge holds up the keys of its draft, so a long text must cost little where few words change.
 #![allow(
     clippy::print_stderr,
+    clippy::disallowed_methods,
     reason = "it says how long it took; no number holds on every machine"
 )]
 
