@@ -8,11 +8,12 @@ use crate::events::{self, Event};
 use crate::heeding::{self, Heeding};
 use crate::wire::{self, Passage, Review, Tick, Trouble, mirrored, place, small};
 use crate::world::Around;
-use check::{Lead, Remembered};
+use check::{Finding, Lead, Remembered};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 use store::Heeded;
+use tauri::async_runtime::JoinHandle;
 use tauri::{AppHandle, Manager};
 use text::{Span, Text};
 
@@ -20,6 +21,8 @@ use text::{Span, Text};
 const PAUSE: Duration = Duration::from_millis(300);
 /// A draft that is let go is seen within this time.
 const LET_GO: Duration = Duration::from_secs(5);
+/// Grammar that comes within this time is told with the rest; where it takes longer it comes after.
+const GRAMMAR_SOON: Duration = Duration::from_millis(150);
 /// So many findings are told at most: more say nothing new, and every one is carried through each key.
 const MOST: usize = 400;
 /// So often the safe fixes are made anew because a key came in between.
@@ -40,10 +43,33 @@ pub(crate) fn follow(app: &AppHandle, open: &Arc<OpenDraft>) {
 
 /// Checks the text as it is now and tells the window, unless it has become another meanwhile.
 async fn look(app: &AppHandle, open: &Arc<OpenDraft>) {
+    let Some(look) = open.to_look_at().map(Arc::new) else { return };
+    let mut grammar = grammar(app, &look);
+    match tokio::time::timeout(GRAMMAR_SOON, &mut grammar).await {
+        Ok(found) => tell(app, open, look, found.unwrap_or_default()).await,
+        Err(_) => {
+            tell(app, open, Arc::clone(&look), Vec::new()).await;
+            let found = grammar.await.unwrap_or_default();
+            if !found.is_empty() {
+                tell(app, open, look, found).await;
+            }
+        }
+    }
+}
+
+/// What grammar finds, in its own time; nothing before the window is there.
+fn grammar(app: &AppHandle, look: &Arc<Look>) -> JoinHandle<Vec<Finding>> {
+    let (app, look) = (app.clone(), Arc::clone(look));
+    tauri::async_runtime::spawn_blocking(move || {
+        let lede = app.state::<Lede>();
+        if lede.is_heard() { lede.grammar.findings(&look.text) } else { Vec::new() }
+    })
+}
+
+async fn tell(app: &AppHandle, open: &Arc<OpenDraft>, look: Arc<Look>, grammar: Vec<Finding>) {
     let (handle, draft) = (app.clone(), Arc::clone(open));
-    let Some(look) = open.to_look_at() else { return };
     let stamp = look.stamp;
-    let review = move || review(handle.state::<Lede>().root(), &draft, &look);
+    let review = move || review(handle.state::<Lede>().root(), &draft, &look, grammar);
     let Ok((review, left)) = tauri::async_runtime::spawn_blocking(review).await else { return };
     if !open.is_at(stamp) {
         return;
@@ -55,12 +81,13 @@ async fn look(app: &AppHandle, open: &Arc<OpenDraft>) {
 }
 
 /// What there is to say, and how much of it a move of points has left.
-fn review(library: &Path, open: &OpenDraft, look: &Look) -> (Review, usize) {
+fn review(library: &Path, open: &OpenDraft, look: &Look, grammar: Vec<Finding>) -> (Review, usize) {
     let ((session, version), text) = (look.stamp, &look.text);
     let mut found = check::review(text, &Around::new(&open.path, library));
     let moved = look.moved.as_ref().map(|it| it.findings(text)).unwrap_or_default();
     let left = moved.len();
     found.findings.extend(moved);
+    found.findings.extend(grammar);
     let heeding = Heeding::read(&open.path);
     let heeded = found.findings.iter().filter(|it| heeding.has(it.rule));
     let (ignored, wanted): (Vec<_>, Vec<_>) = heeded.partition(|it| heeding.is_ignored(text, it));

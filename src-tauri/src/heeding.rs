@@ -51,7 +51,11 @@ impl Heeding {
     /// The rules that are not heeded, each with its reason.
     pub(crate) fn off(&self) -> Vec<RuleOff> {
         let off = check::every_rule().filter(|rule| !self.has(rule.name));
-        off.map(|rule| RuleOff { name: rule.name.to_owned(), reason: rule.reason.to_owned() })
+        let ours =
+            off.map(|rule| RuleOff { name: rule.name.to_owned(), reason: rule.reason.to_owned() });
+        let of_grammar = self.off.iter().filter(|name| name.starts_with("harper/"));
+        let reason = "What grammar has to say.";
+        ours.chain(of_grammar.map(|name| RuleOff { name: name.clone(), reason: reason.to_owned() }))
             .collect()
     }
 }

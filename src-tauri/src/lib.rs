@@ -17,6 +17,11 @@ mod disk;
 mod events;
 mod everywhere;
 mod exports;
+#[cfg(feature = "grammar")]
+mod grammar;
+#[cfg(not(feature = "grammar"))]
+#[path = "without_grammar.rs"]
+mod grammar;
 mod heeding;
 mod history;
 mod key;

@@ -2,12 +2,13 @@
 
 use crate::desk::{Desk, OpenDraft};
 use crate::events::{self, Event};
+use crate::grammar::{self, Grammar};
 use crate::history::History;
 use crate::wire::{Entry, Hit, Opened, Preferences, Settings, Start, Summary, Trouble, small};
 use crate::{autosave, checks, disk};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU16, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU16, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use store::{Draft, Journals, Library, Situation, Why};
@@ -32,6 +33,9 @@ pub(crate) struct Lede {
     pub(crate) settled: tokio::sync::Notify,
     /// The page has shown that it lives, while the window closes.
     pub(crate) page_answers: tokio::sync::Notify,
+    /// Grammar beside the checks.
+    pub(crate) grammar: Grammar,
+    is_heard: AtomicBool,
     app: AppHandle,
     root: PathBuf,
     /// A draft that was named when the app was started.
@@ -65,6 +69,8 @@ impl Lede {
             journals,
             settled: tokio::sync::Notify::new(),
             page_answers: tokio::sync::Notify::new(),
+            grammar: Grammar::default(),
+            is_heard: AtomicBool::new(false),
             app,
             root,
             named: Mutex::new(named),
@@ -113,7 +119,13 @@ impl Lede {
 
     /// Tells what was kept for the window.
     pub(crate) fn tell_now(&self) {
+        self.is_heard.store(true, Ordering::Relaxed);
         locked(&self.to_tell).take().into_iter().for_each(|event| events::send(&self.app, event));
+    }
+
+    /// Whether the window is there and hears what it is told.
+    pub(crate) fn is_heard(&self) -> bool {
+        self.is_heard.load(Ordering::Relaxed)
     }
 
     /// Takes over what was left behind, and opens the draft that is to be shown.
@@ -454,10 +466,19 @@ impl Lede {
 
     /// Keeps it.
     pub(crate) fn keep_preferences(&self, preferences: Preferences) -> Said<()> {
+        if preferences.grammar && !grammar::IS_HERE {
+            let sentence =
+                "This Lede was built without grammar. Build it with the feature “grammar”.";
+            return Err(Trouble::new("no-grammar", sentence));
+        }
         let mut kept = store::Settings::read()?;
+        let (grammar, rules) = (kept.grammar, kept.ignored_rules.clone());
         preferences.change(&mut kept);
         kept.write()?;
         self.set_pause(kept.autosave_pause);
+        if (grammar, rules) != (kept.grammar, kept.ignored_rules) {
+            self.check_all_now(&self.app);
+        }
         Ok(())
     }
 

@@ -16,6 +16,7 @@ import type {
   Opened,
   Passage,
   Planned,
+  Preferences,
   Ranked,
   Review,
   Saved,
@@ -95,6 +96,9 @@ export interface Host {
   footers(): Promise<string[]>;
   /** Puts a footer at the end of a draft; the edits come as `draftOffered`. */
   putFooter(draft: string, name: string): Promise<void>;
+  /** What the person can set beside the settings that the window begins with. */
+  preferences(): Promise<Preferences>;
+  keepPreferences(preferences: Preferences): Promise<void>;
   /** The front matter of an open draft as a form. */
   details(draft: string): Promise<Details>;
   /** Sets a field of the front matter; the edits come as `draftOffered`. */

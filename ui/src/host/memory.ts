@@ -16,6 +16,7 @@ import type {
   Opened,
   Passage,
   Planned,
+  Preferences,
   Ranked,
   Review,
   Section,
@@ -218,6 +219,29 @@ export class MemoryHost extends Listeners implements Host {
 
   async putFooter(draft: string, name: string): Promise<void> {
     this.asked.push(`put ${name} at the end of ${draft}`);
+  }
+
+  private set: Preferences = {
+    textFont: 'serif',
+    measure: 66,
+    focus: false,
+    typewriter: false,
+    spelling: true,
+    grammar: false,
+    ignoredRules: [],
+    autosavePause: 500,
+    keys: {},
+  };
+
+  async preferences(): Promise<Preferences> {
+    return this.set;
+  }
+
+  async keepPreferences(preferences: Preferences): Promise<void> {
+    if (preferences.grammar) {
+      throw new Refused({ code: 'no-grammar', sentence: 'This is without grammar.', action: 'none' });
+    }
+    this.set = preferences;
   }
 
   private readonly form = new Map<string, Detail[]>();

@@ -142,6 +142,7 @@ export const commands: Command[] = [
   },
   { id: 'fullScreen', name: 'Full screen', key: 'F11', run: (room) => void room.fullScreen() },
   { id: 'palette', name: texts.palette, key: 'Ctrl+Shift+P', run: (room) => room.ask('palette') },
+  { id: 'settings', name: 'Settings', key: 'Ctrl+,', run: (room) => room.ask('settings') },
   { id: 'keys', name: 'Keys', key: 'Ctrl+?', run: (room) => room.ask('keys') },
 
   text('next', 'On to the next part', 'Enter'),

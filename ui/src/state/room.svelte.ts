@@ -13,9 +13,10 @@ import { OpenDraft } from './draft.svelte';
 import { Find } from './find.svelte';
 import { Library } from './library.svelte';
 import { Notices } from './notices.svelte';
+import { Preferences } from './preferences.svelte';
 
 /** A dialog or a page that stands in front of the text. */
-export type Asking = 'newPiece' | 'export' | 'keys' | 'palette' | 'quickOpen' | 'footers' | null;
+export type Asking = 'newPiece' | 'export' | 'keys' | 'palette' | 'quickOpen' | 'footers' | 'settings' | null;
 
 const DEFAULTS: Settings = {
   theme: 'system',
@@ -37,6 +38,7 @@ export class Room {
   readonly companion: Companion;
   readonly checks: Checks;
   readonly details = new Details(this);
+  readonly preferences = new Preferences(this);
   readonly notices = new Notices();
   readonly find = new Find(this);
   draft = $state.raw<OpenDraft | null>(null);
@@ -81,6 +83,7 @@ export class Room {
     if (start.opened) this.put(start.opened);
     for (const { sentence } of start.troubles) this.notices.warn(sentence);
     await this.attempt(() => this.host.listening());
+    await this.preferences.load();
     // What was said before anybody listened is said again.
     const { draft } = this;
     if (draft) await this.attempt(() => this.host.check(draft.draft));
