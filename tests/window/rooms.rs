@@ -1,6 +1,6 @@
 //! Going between drafts, beginning them, and what stands around their text, all by keys.
 
-use lede_tests::{Home, Window, place};
+use lede_tests::{Home, Window, place, until};
 
 const DRAFT: &str = "five-points.md";
 
@@ -78,4 +78,29 @@ fn a_new_piece_begins_from_the_template_that_was_chosen() {
     window.press("Return");
     window.until_text("[data-status]", |text| text.contains("3 points"));
     window.until_text(".outline", |text| text.contains("3"));
+}
+
+#[test]
+fn what_is_set_is_kept_and_what_cannot_be_had_is_said() {
+    let window = opened("settings");
+    window.press("ctrl+comma");
+    window.until_text(".sheet", |text| text.contains("Characters in a line"));
+    window.picture("settings");
+    window.click(".sheet label.row:nth-of-type(2) input");
+    window.press("ctrl+a");
+    window.type_text("50");
+    window.press("Tab");
+    until("the text is narrower", || {
+        let measure = window.eval(
+            "return getComputedStyle(document.documentElement).getPropertyValue('--measure')",
+        );
+        if measure == "436px" { Ok(()) } else { Err(measure.to_string()) }
+    });
+    let settings = window.home().path().join(".config/lede/settings.toml");
+    until("the file has it", || match std::fs::read_to_string(&settings) {
+        Ok(text) if text.contains("measure = 50") => Ok(()),
+        other => Err(format!("{other:?}")),
+    });
+    window.click(".sheet input[type=checkbox]");
+    window.until_text("[data-status]", |text| text.contains("built without grammar"));
 }
