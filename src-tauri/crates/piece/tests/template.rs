@@ -84,6 +84,8 @@ proptest! {
             prop_assert_eq!(numbers, (1..=points as u32).collect::<Vec<_>>());
         }
         let same = new_piece(&title, 0);
-        prop_assert_eq!(outline.title, Piece::parse(&same).outline(&same).title);
+        // A title without words is no title, whether a heading stands for it or not.
+        let expected = Piece::parse(&same).outline(&same).title;
+        prop_assert_eq!(outline.title.unwrap_or_default(), expected.unwrap_or_default());
     }
 }
