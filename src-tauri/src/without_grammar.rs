@@ -8,7 +8,7 @@ pub(crate) const IS_HERE: bool = false;
 
 /// No grammar.
 #[derive(Default)]
-pub(crate) struct Grammar;
+pub(crate) struct Grammar(());
 
 impl Grammar {
     /// Nothing.
