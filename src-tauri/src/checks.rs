@@ -49,10 +49,14 @@ async fn look(app: &AppHandle, open: &Arc<OpenDraft>) {
         Ok(found) => tell(app, open, look, found.unwrap_or_default()).await,
         Err(_) => {
             tell(app, open, Arc::clone(&look), Vec::new()).await;
-            let found = grammar.await.unwrap_or_default();
-            if !found.is_empty() {
-                tell(app, open, look, found).await;
-            }
+            // The next look does not wait for it.
+            let (app, open) = (app.clone(), Arc::clone(open));
+            tauri::async_runtime::spawn(async move {
+                let found = grammar.await.unwrap_or_default();
+                if !found.is_empty() {
+                    tell(&app, &open, look, found).await;
+                }
+            });
         }
     }
 }
