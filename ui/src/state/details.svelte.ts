@@ -35,6 +35,8 @@ export class Details {
   /** Brings the keyboard to the first field; set by the pane. */
   focus: () => void = () => {};
   private asked = 0;
+  /** What stands in a field and is not written yet. */
+  private typed: { draft: string; field: Field; text: string } | null = null;
 
   constructor(private readonly room: Room) {}
 
@@ -54,16 +56,29 @@ export class Details {
     });
   }
 
+  /** A letter was typed into a field. */
+  typing(field: Field, text: string): void {
+    const { draft } = this.room;
+    this.typed = draft && { draft: draft.draft, field, text };
+  }
+
   /** Writes what was typed into the front matter, one undo; nothing where it says that already. */
-  async set(field: Field, typed: string): Promise<void> {
-    const wanted = value(field, typed);
-    if (line(wanted) === line(this.of(field)?.value)) return;
-    await this.room.attempt(async () => {
-      const { draft, host } = this.room;
-      if (!draft) return;
-      await draft.settled();
-      await host.setDetail(draft.draft, field, wanted);
-    });
+  async set(field: Field, text: string): Promise<void> {
+    this.typing(field, text);
+    await this.keep();
     await this.load();
+  }
+
+  /** As `set`, with what was typed last: a field that goes away with its pane says no more of it. */
+  async keep(): Promise<void> {
+    const { typed } = this;
+    this.typed = null;
+    if (!typed) return;
+    const wanted = value(typed.field, typed.text);
+    if (line(wanted) === line(this.of(typed.field)?.value)) return;
+    await this.room.attempt(async () => {
+      await this.room.draft?.settled();
+      await this.room.host.setDetail(typed.draft, typed.field, wanted);
+    });
   }
 }

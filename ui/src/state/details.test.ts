@@ -14,7 +14,7 @@ test('any other field is a line of text', () => {
 });
 
 async function opened() {
-  const host = new MemoryHost({ draft: '# T\n' });
+  const host = new MemoryHost({ draft: '# T\n', other: '# O\n' });
   const room = new Room(host);
   await room.start();
   await room.details.load();
@@ -32,4 +32,20 @@ test('what says the same is not written again', async () => {
   await room.details.set('tags', 'a, b');
   await room.details.set('tags', 'a,b,');
   expect(host.asked.filter((asked) => asked.startsWith('set'))).toEqual(['set tags of draft to a,b']);
+});
+
+test('what stands in a field when its pane goes is written too, once', async () => {
+  const { host, room } = await opened();
+  room.details.typing('author', 'M. Quill');
+  await room.details.keep();
+  await room.details.keep();
+  expect(host.asked.filter((asked) => asked.startsWith('set'))).toEqual(['set author of draft to M. Quill']);
+});
+
+test('what stands in a field belongs to the draft in which it was typed', async () => {
+  const { host, room } = await opened();
+  room.details.typing('author', 'M. Quill');
+  await room.open('other');
+  const asked = host.asked.filter((one) => /^(set|open)/.test(one));
+  expect(asked).toEqual(['set author of draft to M. Quill', 'open other']);
 });
