@@ -4,8 +4,7 @@
 
 use crate::wire::{
     Answer, Change, Compared, Details, Field, FieldValue, Found, Hit, Merged, Opened, Passage,
-    Planned, Preferences, Query, Ranked, Replaced, Review, Settings, Snapshot, Start, Structure,
-    Trouble, Whole,
+    Planned, Query, Ranked, Replaced, Review, Settings, Snapshot, Start, Structure, Trouble, Whole,
 };
 use crate::{checks, everywhere, exports, library};
 use tauri::{AppHandle, Manager, State};
@@ -90,13 +89,6 @@ pub(crate) async fn leave(app: AppHandle, draft: String, caret: u32) -> Said<()>
 pub(crate) async fn save(app: AppHandle, draft: String) -> Said<()> {
     crate::autosave::save_anyway(&app, &draft).await;
     Ok(())
-}
-
-/// A new piece of so many points, as a file in the library.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn create(app: AppHandle, title: String, points: u32) -> Said<Opened> {
-    off(&app, move |lede| lede.create(&title, points)).await
 }
 
 /// Another name for a draft; what is open of it goes on under that name.
@@ -304,15 +296,15 @@ pub(crate) fn full_screen(window: tauri::WebviewWindow) -> Said<bool> {
 /// The names of the templates, the usual one first.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn templates() -> Said<Vec<String>> {
-    Ok(store::KeptTexts::templates().names())
+pub(crate) async fn templates(app: AppHandle) -> Said<Vec<String>> {
+    off(&app, |_| Ok(store::KeptTexts::templates().names())).await
 }
 
 /// The names of the footers.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn footers() -> Said<Vec<String>> {
-    Ok(store::KeptTexts::footers().names())
+pub(crate) async fn footers(app: AppHandle) -> Said<Vec<String>> {
+    off(&app, |_| Ok(store::KeptTexts::footers().names())).await
 }
 
 /// A new piece from a template, as a file in the library.
@@ -426,20 +418,6 @@ pub(crate) async fn move_draft(app: AppHandle, draft: String, folder: String) ->
     off(&app, move |lede| lede.move_draft(&draft, &folder)).await
 }
 
-/// What the person can set beside the settings that the window begins with.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn preferences(app: AppHandle) -> Said<Preferences> {
-    off(&app, |lede| lede.preferences()).await
-}
-
-/// Keeps it.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn keep_preferences(app: AppHandle, preferences: Preferences) -> Said<()> {
-    off(&app, move |lede| lede.keep_preferences(preferences)).await
-}
-
 /// Comes back when the window has handed over what waited before it.
 #[tauri::command]
 #[specta::specta]
@@ -474,7 +452,6 @@ pub fn commands() -> tauri_specta::Builder<tauri::Wry> {
             agrees,
             leave,
             save,
-            create,
             rename,
             duplicate,
             trash,
@@ -513,8 +490,6 @@ pub fn commands() -> tauri_specta::Builder<tauri::Wry> {
             folders,
             make_folder,
             move_draft,
-            preferences,
-            keep_preferences,
             caught_up,
             settled,
         ])

@@ -2,9 +2,9 @@
 
 use crate::desk::{Desk, OpenDraft};
 use crate::events::{self, Event};
-use crate::grammar::{self, Grammar};
+use crate::grammar::Grammar;
 use crate::history::History;
-use crate::wire::{Entry, Hit, Opened, Preferences, Settings, Start, Summary, Trouble, small};
+use crate::wire::{Entry, Hit, Opened, Settings, Start, Summary, Trouble, small};
 use crate::{autosave, checks, disk};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -333,12 +333,6 @@ impl Lede {
         }
     }
 
-    /// A new piece of so many points as a file in the library.
-    pub(crate) fn create(&self, title: &str, points: u32) -> Said<Opened> {
-        let today = jiff::Zoned::now().date();
-        self.create_with(title, today, piece::new_piece(title, points as usize))
-    }
-
     /// A new piece as a file in the library. Where no file can be made now, it has no name yet: it lives
     /// in the journal until it gets one.
     pub(crate) fn create_with(
@@ -450,33 +444,11 @@ impl Lede {
     /// Keeps the settings.
     pub(crate) fn keep_settings(&self, settings: &Settings) -> Said<()> {
         let mut kept = store::Settings::read().unwrap_or_default();
-        let rules = kept.ignored_rules.clone();
+        let heeded = (kept.grammar, kept.ignored_rules.clone());
         settings.change(&mut kept);
         kept.write()?;
-        if kept.ignored_rules != rules {
-            self.check_all_now(&self.app);
-        }
-        Ok(())
-    }
-
-    /// What else the person can set.
-    pub(crate) fn preferences(&self) -> Said<Preferences> {
-        Ok(Preferences::from(&store::Settings::read()?))
-    }
-
-    /// Keeps it.
-    pub(crate) fn keep_preferences(&self, preferences: Preferences) -> Said<()> {
-        if preferences.grammar && !grammar::IS_HERE {
-            let sentence =
-                "This Lede was built without grammar. Build it with the feature “grammar”.";
-            return Err(Trouble::new("no-grammar", sentence));
-        }
-        let mut kept = store::Settings::read()?;
-        let (grammar, rules) = (kept.grammar, kept.ignored_rules.clone());
-        preferences.change(&mut kept);
-        kept.write()?;
         self.set_pause(kept.autosave_pause);
-        if (grammar, rules) != (kept.grammar, kept.ignored_rules) {
+        if heeded != (kept.grammar, kept.ignored_rules) {
             self.check_all_now(&self.app);
         }
         Ok(())

@@ -1,5 +1,6 @@
 //! Situations as the window is told of them.
 
+use crate::grammar;
 use crate::wire::{Action, Settings, Trouble};
 use store::{Situation, Theme};
 
@@ -71,6 +72,9 @@ impl From<&store::Settings> for Settings {
             focus: kept.focus,
             typewriter: kept.typewriter,
             full_screen: kept.full_screen,
+            measure: kept.measure.into(),
+            autosave_pause: kept.autosave_pause.into(),
+            grammar: grammar::IS_HERE.then_some(kept.grammar),
         }
     }
 }
@@ -78,18 +82,42 @@ impl From<&store::Settings> for Settings {
 impl Settings {
     /// Puts what the window knows of the settings into those that are kept.
     pub fn change(&self, kept: &mut store::Settings) {
-        let pixels = |pixels: u32| u16::try_from(pixels).unwrap_or(u16::MAX);
+        let number = |number: u32| u16::try_from(number).unwrap_or(u16::MAX);
         kept.theme = match self.theme.as_str() {
             "light" => Theme::Light,
             "dark" => Theme::Dark,
             _ => Theme::System,
         };
-        kept.text_size = pixels(self.text_size);
-        kept.left_width = pixels(self.left_width);
-        kept.companion_width = pixels(self.right_width);
+        kept.text_size = number(self.text_size);
+        kept.left_width = number(self.left_width);
+        kept.companion_width = number(self.right_width);
         kept.ignored_rules.clone_from(&self.ignored_rules);
         kept.focus = self.focus;
         kept.typewriter = self.typewriter;
         kept.full_screen = self.full_screen;
+        kept.measure = number(self.measure);
+        kept.autosave_pause = number(self.autosave_pause);
+        // An app without grammar leaves the wish for it to one that has it.
+        kept.grammar = self.grammar.unwrap_or(kept.grammar);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_go_out_and_come_back() {
+        let kept = store::Settings {
+            theme: Theme::Dark,
+            measure: 70,
+            autosave_pause: 900,
+            grammar: true,
+            ignored_rules: vec!["dek-echo".into()],
+            ..store::Settings::default()
+        };
+        let mut other = store::Settings { grammar: true, ..store::Settings::default() };
+        Settings::from(&kept).change(&mut other);
+        assert_eq!(other, kept);
     }
 }

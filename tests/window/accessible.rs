@@ -5,7 +5,7 @@ use std::fs;
 
 /// Each state of the window by its name, the keys that lead to it from the one before, and what is to
 /// be seen then.
-const STATES: [(&str, &[&str], &str); 16] = [
+const STATES: [(&str, &[&str], &str); 20] = [
     ("cards", &[], "[data-preview]"),
     ("an empty point", &["ctrl+End", "ctrl+Return"], ".lede-slot"),
     ("a folded point", &["alt+shift+Up", "alt+Prior", "Down", "alt+shift+Left"], ".lede-folded"),
@@ -20,6 +20,10 @@ const STATES: [(&str, &[&str], &str); 16] = [
     ("what is left before an export", &["Escape", "ctrl+shift+s"], ".sheet [data-left] .row"),
     ("history", &["Escape", "ctrl+s", "ctrl+5"], ".history .row:not(.now)"),
     ("an earlier text", &["Down", "Return"], "[aria-label*='earlier text']"),
+    ("the details", &["Escape", "Escape", "ctrl+6"], ".details input"),
+    ("what can be set", &["Escape", "ctrl+comma"], ".sheet [type=number]"),
+    ("drafts by name", &["Escape", "ctrl+p"], "[role=option]"),
+    ("the footers", &["Escape", "ctrl+shift+o"], "[role=option]"),
     ("searching the drafts", &["Escape", "Escape", "ctrl+shift+f"], "input[type=search]"),
     ("a new piece", &["Escape", "ctrl+n"], ".new"),
 ];

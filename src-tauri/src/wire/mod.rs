@@ -7,7 +7,6 @@ mod details;
 mod everywhere;
 mod list;
 mod past;
-mod preferences;
 
 pub use checks::{
     Finding, Fix, Mirrored, Passage, Review, RuleOff, Severity, Tick, mirrored, place,
@@ -17,7 +16,6 @@ pub use details::{Detail, Details, Field, FieldValue};
 pub use everywhere::{Found, Place, Query, Replaced};
 pub use list::{Letters, Ranked};
 pub use past::{Compared, Conflict, Merged, Run, RunKind, Snapshot, SnapshotPart, Whole, Why};
-pub use preferences::{Face, Preferences};
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -448,6 +446,12 @@ pub struct Settings {
     pub typewriter: bool,
     /// Whether the window takes the whole screen.
     pub full_screen: bool,
+    /// How many characters wide the text is.
+    pub measure: u32,
+    /// After so many milliseconds without a key the draft is saved.
+    pub autosave_pause: u32,
+    /// Whether grammar is looked at; nothing in an app that was built without it.
+    pub grammar: Option<bool>,
 }
 
 /// All that the window needs to begin.

@@ -16,8 +16,6 @@ export const commands = {
 	leave: (draft: string, caret: number) => typedError<null, Trouble>(__TAURI_INVOKE("leave", { draft, caret })),
 	/**  Saves now. */
 	save: (draft: string) => typedError<null, Trouble>(__TAURI_INVOKE("save", { draft })),
-	/**  A new piece of so many points, as a file in the library. */
-	create: (title: string, points: number) => typedError<Opened, Trouble>(__TAURI_INVOKE("create", { title, points })),
 	/**  Another name for a draft; what is open of it goes on under that name. */
 	rename: (draft: string, name: string) => typedError<Opened, Trouble>(__TAURI_INVOKE("rename", { draft, name })),
 	/**  A copy of a draft, opened. */
@@ -94,10 +92,6 @@ export const commands = {
 	makeFolder: (folder: string) => typedError<null, Trouble>(__TAURI_INVOKE("make_folder", { folder })),
 	/**  Moves a draft into a folder of the library, empty for its top; what is open of it goes on there. */
 	moveDraft: (draft: string, folder: string) => typedError<Opened, Trouble>(__TAURI_INVOKE("move_draft", { draft, folder })),
-	/**  What the person can set beside the settings that the window begins with. */
-	preferences: () => typedError<Preferences, Trouble>(__TAURI_INVOKE("preferences")),
-	/**  Keeps it. */
-	keepPreferences: (preferences: Preferences) => typedError<null, Trouble>(__TAURI_INVOKE("keep_preferences", { preferences })),
 	/**  Comes back when the window has handed over what waited before it. */
 	caughtUp: () => typedError<null, Trouble>(__TAURI_INVOKE("caught_up")),
 	/**  The page has taken all keys that were on their way, and may be closed; keeps the caret. */
@@ -231,13 +225,6 @@ export type Entry = {
 	/**  What the text says. */
 	summary: Summary | null,
 };
-
-/**  A face of the text. */
-export type Face = 
-/**  For reading. */
-"serif" | 
-/**  A writer's. */
-"duospace";
 
 /**  What the form asks for. */
 export type Field = 
@@ -511,28 +498,6 @@ export type Planned =
 /**  One sentence. */
 sentence: string };
 
-/**  What the person can set beside the [`super::Settings`], kept in the same file. */
-export type Preferences = {
-	/**  The face of the text. */
-	textFont: Face,
-	/**  How many characters wide the text is. */
-	measure: number,
-	/**  Whether all but the paragraph or part with the caret is grey. */
-	focus: boolean,
-	/**  Whether the line with the caret is kept in the middle. */
-	typewriter: boolean,
-	/**  Whether words that are in no dictionary are marked. */
-	spelling: boolean,
-	/**  Whether grammar is looked at. */
-	grammar: boolean,
-	/**  The checks that say nothing, by the names of their rules. */
-	ignoredRules: string[],
-	/**  After so many milliseconds without a key the draft is saved. */
-	autosavePause: number,
-	/**  The key of a command by the command's name, instead of the usual one. */
-	keys: { [key in string]: string },
-};
-
 /**  What is to be found in all drafts. */
 export type Query = {
 	/**  What the person typed. */
@@ -660,6 +625,12 @@ export type Settings = {
 	typewriter: boolean,
 	/**  Whether the window takes the whole screen. */
 	fullScreen: boolean,
+	/**  How many characters wide the text is. */
+	measure: number,
+	/**  After so many milliseconds without a key the draft is saved. */
+	autosavePause: number,
+	/**  Whether grammar is looked at; nothing in an app that was built without it. */
+	grammar: boolean | null,
 };
 
 /**  How much a finding matters. */

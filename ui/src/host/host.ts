@@ -16,7 +16,6 @@ import type {
   Opened,
   Passage,
   Planned,
-  Preferences,
   Ranked,
   Review,
   Saved,
@@ -36,6 +35,21 @@ export interface Offered {
   /** Null when nothing was merged. */
   merged: Merged | null;
 }
+
+/** What is set for a person who has set nothing. */
+export const usualSettings: Settings = {
+  theme: 'system',
+  textSize: 18,
+  leftWidth: 248,
+  rightWidth: 396,
+  ignoredRules: [],
+  focus: false,
+  typewriter: false,
+  fullScreen: false,
+  measure: 66,
+  autosavePause: 500,
+  grammar: null,
+};
 
 /** A format that a piece is exported to. */
 export type Format = 'html' | 'markdown';
@@ -96,9 +110,6 @@ export interface Host {
   footers(): Promise<string[]>;
   /** Puts a footer at the end of a draft; the edits come as `draftOffered`. */
   putFooter(draft: string, name: string): Promise<void>;
-  /** What the person can set beside the settings that the window begins with. */
-  preferences(): Promise<Preferences>;
-  keepPreferences(preferences: Preferences): Promise<void>;
   /** The front matter of an open draft as a form. */
   details(draft: string): Promise<Details>;
   /** Sets a field of the front matter; the edits come as `draftOffered`. */

@@ -16,7 +16,6 @@ import type {
   Opened,
   Passage,
   Planned,
-  Preferences,
   Ranked,
   Review,
   Section,
@@ -25,7 +24,7 @@ import type {
   Structure,
   Whole,
 } from './host';
-import { Refused } from './host';
+import { Refused, usualSettings } from './host';
 import { Keeping } from './keeping';
 import { Listeners } from './listeners';
 import { Reader } from './reading';
@@ -44,16 +43,7 @@ interface Kept {
 
 export class MemoryHost extends Listeners implements Host {
   readonly drafts = new Map<string, Kept>();
-  settings: Settings = {
-    theme: 'system',
-    textSize: 18,
-    leftWidth: 248,
-    rightWidth: 396,
-    ignoredRules: [],
-    focus: false,
-    typewriter: false,
-    fullScreen: false,
-  };
+  settings: Settings = { ...usualSettings };
   /** What was asked for, in order, for tests to look at. */
   readonly asked: string[] = [];
   /** Takes the place of the way that a change travels, for tests of what goes wrong on it. */
@@ -219,29 +209,6 @@ export class MemoryHost extends Listeners implements Host {
 
   async putFooter(draft: string, name: string): Promise<void> {
     this.asked.push(`put ${name} at the end of ${draft}`);
-  }
-
-  private set: Preferences = {
-    textFont: 'serif',
-    measure: 66,
-    focus: false,
-    typewriter: false,
-    spelling: true,
-    grammar: false,
-    ignoredRules: [],
-    autosavePause: 500,
-    keys: {},
-  };
-
-  async preferences(): Promise<Preferences> {
-    return this.set;
-  }
-
-  async keepPreferences(preferences: Preferences): Promise<void> {
-    if (preferences.grammar) {
-      throw new Refused({ code: 'no-grammar', sentence: 'This is without grammar.', action: 'none' });
-    }
-    this.set = preferences;
   }
 
   private readonly form = new Map<string, Detail[]>();

@@ -35,8 +35,6 @@ export const tauri: Host = {
   templates: () => value(commands.templates()),
   footers: () => value(commands.footers()),
   putFooter: (draft, name) => value(commands.putFooter(draft, name)).then(() => {}),
-  preferences: () => value(commands.preferences()),
-  keepPreferences: (preferences) => value(commands.keepPreferences(preferences)).then(() => {}),
   details: (draft) => value(commands.details(draft)),
   setDetail: (draft, field, to) => value(commands.setDetail(draft, field, to)).then(() => {}),
   markPublished: (draft, address) => value(commands.markPublished(draft, address)).then(() => {}),

@@ -3,7 +3,7 @@
 import { tick } from 'svelte';
 import type { Action, Editor } from '../editor';
 import type { Entry, Format, Host, Offered, Opened, Settings } from '../host/host';
-import { Refused } from '../host/host';
+import { Refused, usualSettings } from '../host/host';
 import { texts } from '../texts';
 import { Checks } from './checks.svelte';
 import type { Command } from './commands';
@@ -13,21 +13,12 @@ import { OpenDraft } from './draft.svelte';
 import { Find } from './find.svelte';
 import { Library } from './library.svelte';
 import { Notices } from './notices.svelte';
-import { Preferences } from './preferences.svelte';
 
 /** A dialog or a page that stands in front of the text. */
 export type Asking = 'newPiece' | 'export' | 'keys' | 'palette' | 'quickOpen' | 'footers' | 'settings' | null;
 
-const DEFAULTS: Settings = {
-  theme: 'system',
-  textSize: 18,
-  leftWidth: 248,
-  rightWidth: 396,
-  ignoredRules: [],
-  focus: false,
-  typewriter: false,
-  fullScreen: false,
-};
+/** Pixels of a character of the text, as a part of its size: the mean of the text's face. */
+const CHARACTER = 576 / (66 * 18);
 /** Milliseconds between two looks for keys that are still on their way to the page. */
 const KEYS_ARRIVE = 20;
 /** So many looks in a row must find none. */
@@ -38,11 +29,10 @@ export class Room {
   readonly companion: Companion;
   readonly checks: Checks;
   readonly details = new Details(this);
-  readonly preferences = new Preferences(this);
   readonly notices = new Notices();
   readonly find = new Find(this);
   draft = $state.raw<OpenDraft | null>(null);
-  settings = $state<Settings>({ ...DEFAULTS });
+  settings = $state<Settings>({ ...usualSettings });
   view = $state<'cards' | 'markdown'>('cards');
   asking = $state<Asking>(null);
   /** Narrow windows: whether the companion lies over the text, or drafts and outline do. */
@@ -83,7 +73,6 @@ export class Room {
     if (start.opened) this.put(start.opened);
     for (const { sentence } of start.troubles) this.notices.warn(sentence);
     await this.attempt(() => this.host.listening());
-    await this.preferences.load();
     // What was said before anybody listened is said again.
     const { draft } = this;
     if (draft) await this.attempt(() => this.host.check(draft.draft));
@@ -122,6 +111,7 @@ export class Room {
   /** Leaves the draft that is open, with all that was typed, for the one that `next` gives. */
   private switchTo(next: () => Promise<Opened | null>): Promise<void> {
     return this.attempt(async () => {
+      await this.details.keep();
       await this.draft?.settled();
       const opened = await next();
       if (!opened) return;
@@ -293,6 +283,7 @@ export class Room {
       quiet = this.keys === before ? quiet + 1 : 0;
     }
     const { draft } = this;
+    await this.details.keep();
     await draft?.settled();
     // The draft stays open: the person may yet decide to stay.
     await this.host.settled(draft?.draft ?? null, draft?.caret ?? 0);
@@ -343,6 +334,11 @@ export class Room {
     this.view = this.view === 'cards' ? 'markdown' : 'cards';
     this.focusText();
   };
+
+  /** The width of the text in pixels. */
+  get measure(): number {
+    return Math.round(this.settings.measure * this.settings.textSize * CHARACTER);
+  }
 
   keep(change: Partial<Settings>): void {
     this.settings = { ...this.settings, ...change };

@@ -208,3 +208,12 @@ describe('a way of writing', () => {
     expect(host.settings.fullScreen).toBe(true);
   });
 });
+
+it('the text is as wide as its characters at its size', () => {
+  const room = new Room(new MemoryHost());
+  expect(room.measure).toBe(576);
+  room.keep({ textSize: 27 });
+  expect(room.measure).toBe(864);
+  room.keep({ measure: 44 });
+  expect(room.measure).toBe(576);
+});
