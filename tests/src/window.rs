@@ -29,6 +29,22 @@ impl Window {
         Self::open_with(name, home, &["--library".to_owned(), library])
     }
 
+    /// The app on one fixture, which is open and saved, the keyboard in its text.
+    pub fn on(name: &str, fixture: &str) -> Self {
+        let window = Self::open(name, Home::new().with_drafts([place::fixture(fixture)]));
+        window.until_text("[data-preview]", |text| !text.trim().is_empty());
+        window.until_text("[data-status]", |text| text.starts_with("Saved"));
+        window
+    }
+
+    /// As [`Self::on`], with the caret at the end of the text.
+    pub fn at_end_of(name: &str, fixture: &str) -> Self {
+        let window = Self::on(name, fixture);
+        window.click(".cm-content");
+        window.press("ctrl+End");
+        window
+    }
+
     /// The app with these arguments.
     ///
     /// # Panics

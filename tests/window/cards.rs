@@ -1,15 +1,8 @@
 //! The cards by key and by hand: folding, going on, and points that are moved with the mouse.
 
-use lede_tests::{Home, Window, place, until};
+use lede_tests::{Window, until};
 
 const DRAFT: &str = "five-points.md";
-
-fn opened(name: &str) -> Window {
-    let window = Window::open(name, Home::new().with_drafts([place::fixture(DRAFT)]));
-    window.until_text("[data-preview]", |text| text.contains("The Ladder Is Too Short"));
-    window.until_text("[data-status]", |text| text.starts_with("Saved"));
-    window
-}
 
 /// The middle of what a function's body finds, in pixels of the window.
 fn middle(window: &Window, element: &str) -> (u32, u32) {
@@ -28,7 +21,7 @@ fn first_heading(bytes: &[u8]) -> String {
 
 #[test]
 fn a_point_folds_to_one_line_by_key_and_by_its_number_and_opens_again() {
-    let window = opened("folded");
+    let window = Window::on("folded", DRAFT);
     let before = window.home().bytes(DRAFT);
     window.caret_to_line("The timetable says");
     window.until_text(".outline .here", |here| here.contains("The Buses"));
@@ -50,7 +43,7 @@ fn a_point_folds_to_one_line_by_key_and_by_its_number_and_opens_again() {
 
 #[test]
 fn enter_goes_from_part_to_part_and_tab_leaves_the_text() {
-    let window = opened("onward");
+    let window = Window::on("onward", DRAFT);
     let before = window.home().bytes(DRAFT);
     window.click(".cm-content");
     window.press("ctrl+Home");
@@ -74,7 +67,7 @@ fn enter_goes_from_part_to_part_and_tab_leaves_the_text() {
 
 #[test]
 fn a_point_is_dragged_by_its_grip_and_the_move_is_spoken() {
-    let window = opened("dragged-by-grip");
+    let window = Window::on("dragged-by-grip", DRAFT);
     window.caret_to_line("The timetable says");
     window.until_text(".outline .here", |here| here.contains("The Buses"));
     let grip = "document.querySelector('.lede-here > .lede-grip')";
@@ -89,7 +82,7 @@ fn a_point_is_dragged_by_its_grip_and_the_move_is_spoken() {
 
 #[test]
 fn a_point_is_dragged_in_the_outline_with_the_mouse_and_moved_there_by_key() {
-    let window = opened("dragged-in-outline");
+    let window = Window::on("dragged-in-outline", DRAFT);
     let at = |place: u32| {
         middle(
             &window,
@@ -109,7 +102,7 @@ fn a_point_is_dragged_in_the_outline_with_the_mouse_and_moved_there_by_key() {
 
 #[test]
 fn a_point_moved_by_key_in_the_text_is_spoken() {
-    let window = opened("moved-and-spoken");
+    let window = Window::on("moved-and-spoken", DRAFT);
     window.caret_to_line("The timetable says");
     window.until_text(".outline .here", |here| here.contains("The Buses"));
     window.press("alt+shift+Down");

@@ -1,21 +1,13 @@
 //! What is typed outlasts the app, whatever ends it.
 
-use lede_tests::{Home, Window, place};
+use lede_tests::Window;
 use std::fs;
 
 const DRAFT: &str = "five-points.md";
 
-fn opened(name: &str) -> Window {
-    let window = Window::open(name, Home::new().with_drafts([place::fixture(DRAFT)]));
-    window.until_text("[data-preview]", |text| text.contains("The Ladder Is Too Short"));
-    window.click(".cm-content");
-    window.press("ctrl+End");
-    window
-}
-
 #[test]
 fn killed_right_after_a_key_the_app_comes_back_with_the_words_and_the_caret() {
-    let mut window = opened("killed");
+    let mut window = Window::at_end_of("killed", DRAFT);
     window.type_text(" These words were in no file.");
     window.until_text("[data-preview]", |text| text.contains("in no file."));
     let on_disk = window.home().bytes(DRAFT);
@@ -37,7 +29,7 @@ fn killed_right_after_a_key_the_app_comes_back_with_the_words_and_the_caret() {
 
 #[test]
 fn a_piece_that_could_get_no_file_lives_in_the_journal_until_it_gets_one() {
-    let mut window = opened("unnamed");
+    let mut window = Window::at_end_of("unnamed", DRAFT);
     let library = window.home().library();
     let away = library.with_file_name("elsewhere");
     fs::rename(&library, &away).expect("the library can be moved");
@@ -61,7 +53,7 @@ fn a_piece_that_could_get_no_file_lives_in_the_journal_until_it_gets_one() {
 
 #[test]
 fn a_text_that_went_on_elsewhere_after_the_kill_stays_and_the_typed_one_is_in_history() {
-    let mut window = opened("killed-and-changed");
+    let mut window = Window::at_end_of("killed-and-changed", DRAFT);
     window.type_text(" Mine, unsaved.");
     window.until_text("[data-preview]", |text| text.contains("Mine, unsaved."));
     window.kill();
@@ -75,7 +67,7 @@ fn a_text_that_went_on_elsewhere_after_the_kill_stays_and_the_typed_one_is_in_hi
 
 #[test]
 fn when_the_page_s_own_process_is_killed_the_page_comes_back_and_typing_goes_on() {
-    let window = opened("web-process-killed");
+    let window = Window::at_end_of("web-process-killed", DRAFT);
     window.type_text(" Before.");
     window.until_text("[data-preview]", |text| text.contains("Before."));
     window.kill_page();
@@ -91,7 +83,7 @@ fn when_the_page_s_own_process_is_killed_the_page_comes_back_and_typing_goes_on(
 
 #[test]
 fn a_saved_draft_whose_file_is_deleted_outlasts_the_app_too() {
-    let mut window = opened("deleted-and-killed");
+    let mut window = Window::at_end_of("deleted-and-killed", DRAFT);
     let path = window.home().library().join(DRAFT);
     fs::remove_file(&path).expect("it can be removed");
     window.until_text("[data-status]", |text| text.contains("safe in the journal"));

@@ -1,17 +1,9 @@
 //! Earlier texts in the window: kept, compared, brought back.
 
-use lede_tests::{Home, Window, place};
+use lede_tests::{Window, place};
 use std::fs;
 
 const DRAFT: &str = "five-points.md";
-
-fn opened(name: &str) -> Window {
-    let window = Window::open(name, Home::new().with_drafts([place::fixture(DRAFT)]));
-    window.until_text("[data-preview]", |text| text.contains("The Ladder Is Too Short"));
-    window.click(".cm-content");
-    window.press("ctrl+End");
-    window
-}
 
 fn contains(window: &Window, words: &str) {
     window.until_saved(DRAFT, |bytes| String::from_utf8_lossy(bytes).contains(words));
@@ -19,7 +11,7 @@ fn contains(window: &Window, words: &str) {
 
 #[test]
 fn a_text_kept_by_key_is_listed_compared_and_restored_and_the_restore_undone() {
-    let window = opened("history");
+    let window = Window::at_end_of("history", DRAFT);
     window.type_text(" An earlier end.");
     window.press("ctrl+s");
     contains(&window, "An earlier end.");
@@ -41,7 +33,7 @@ fn a_text_kept_by_key_is_listed_compared_and_restored_and_the_restore_undone() {
 
 #[test]
 fn more_than_half_of_a_draft_goes_with_a_word_and_stays_in_the_history() {
-    let window = opened("shrunk");
+    let window = Window::at_end_of("shrunk", DRAFT);
     let whole = window.home().bytes(DRAFT);
     window.press("ctrl+a");
     window.type_text("All gone.");
@@ -63,7 +55,7 @@ fn more_than_half_of_a_draft_goes_with_a_word_and_stays_in_the_history() {
 
 #[test]
 fn a_conflict_copy_of_a_sync_tool_is_shown_at_its_draft_and_merged_by_one_key() {
-    let window = opened("copy-merged");
+    let window = Window::at_end_of("copy-merged", DRAFT);
     let copy = window.home().library().join("five-points.sync-conflict-20261101-101112-ABCDEFG.md");
     let text = fs::read_to_string(window.home().library().join(DRAFT)).expect("the draft");
     fs::write(&copy, text.replace("since the fire.", "since the fire, says the warden."))

@@ -1,18 +1,10 @@
 //! Pictures that come into a draft.
 
-use lede_tests::{Home, Window, place, until};
+use lede_tests::{Window, until};
 use std::fs;
 
 const DRAFT: &str = "five-points.md";
 const PNG: &[u8] = include_bytes!("../../src-tauri/icons/icon.png");
-
-fn opened(name: &str) -> Window {
-    let window = Window::open(name, Home::new().with_drafts([place::fixture(DRAFT)]));
-    window.until_text("[data-preview]", |text| text.contains("The Ladder Is Too Short"));
-    window.click(".cm-content");
-    window.press("ctrl+End");
-    window
-}
 
 fn is_shown(window: &Window) {
     until("the preview shows the picture", || {
@@ -26,7 +18,7 @@ fn is_shown(window: &Window) {
 
 #[test]
 fn a_picture_on_the_clipboard_comes_beside_the_draft_and_asks_for_its_words() {
-    let window = opened("picture-pasted");
+    let window = Window::at_end_of("picture-pasted", DRAFT);
     window.display().copy_as("image/png", PNG);
     window.press("ctrl+v");
     window.until_text("[data-status]", |text| text.contains("Say between the brackets"));
@@ -46,7 +38,7 @@ fn a_picture_on_the_clipboard_comes_beside_the_draft_and_asks_for_its_words() {
 
 #[test]
 fn a_picture_is_dropped_where_the_mouse_is_and_what_is_none_is_refused() {
-    let window = opened("picture-dropped");
+    let window = Window::at_end_of("picture-dropped", DRAFT);
     let drop = |name: &str, bytes: &[u8]| {
         window.eval(&format!(
             "const data = new DataTransfer();

@@ -1,15 +1,8 @@
 //! What helps to write: the palette, finding, focus, notes, carets and points, as the person meets them.
 
-use lede_tests::{Home, Window, place, until};
+use lede_tests::{Window, until};
 
 const DRAFT: &str = "five-points.md";
-
-fn opened(name: &str) -> Window {
-    let window = Window::open(name, Home::new().with_drafts([place::fixture(DRAFT)]));
-    window.until_text("[data-preview]", |text| text.contains("The Ladder Is Too Short"));
-    window.until_text("[data-status]", |text| text.starts_with("Saved"));
-    window
-}
 
 /// The caret at the end of the line with these words, and the window knowing it: in this part.
 fn caret_to(window: &Window, words: &str, part: &str) {
@@ -19,7 +12,7 @@ fn caret_to(window: &Window, words: &str, part: &str) {
 
 #[test]
 fn a_command_is_found_by_a_few_letters_and_done_without_the_mouse() {
-    let window = opened("palette");
+    let window = Window::on("palette", DRAFT);
     let before = window.home().bytes(DRAFT);
     caret_to(&window, "Nobody has replaced", "The Ladder");
     window.press("ctrl+shift+p");
@@ -43,7 +36,7 @@ fn a_command_is_found_by_a_few_letters_and_done_without_the_mouse() {
 
 #[test]
 fn the_palette_goes_by_escape_and_the_keyboard_is_back_in_the_text() {
-    let window = opened("palette-away");
+    let window = Window::on("palette-away", DRAFT);
     caret_to(&window, "Nobody has replaced", "The Ladder");
     window.press("ctrl+shift+p");
     window.until_text("[role=listbox]", |text| text.contains("New piece"));
@@ -54,7 +47,7 @@ fn the_palette_goes_by_escape_and_the_keyboard_is_back_in_the_text() {
 
 #[test]
 fn words_are_found_and_changed_everywhere_and_one_undo_takes_it_back() {
-    let window = opened("found-in-text");
+    let window = Window::on("found-in-text", DRAFT);
     let before = window.home().bytes(DRAFT);
     window.press("ctrl+f");
     window.type_text("the ");
@@ -93,7 +86,7 @@ fn height_of_caret(window: &Window) -> f64 {
 
 #[test]
 fn the_paragraph_stands_out_and_the_line_stays_in_the_middle() {
-    let mut window = opened("focus-and-typewriter");
+    let mut window = Window::on("focus-and-typewriter", DRAFT);
     caret_to(&window, "The timetable says", "The Buses");
     window.press("F9");
     window.until_text(".lede-near", |text| text.starts_with("The timetable says"));
@@ -132,7 +125,7 @@ fn the_paragraph_stands_out_and_the_line_stays_in_the_middle() {
 
 #[test]
 fn the_window_takes_the_whole_screen_and_gives_it_back() {
-    let window = opened("full-screen");
+    let window = Window::on("full-screen", DRAFT);
     let height = || window.eval("return innerHeight").as_u64();
     let before = height();
     window.press("F11");
@@ -151,7 +144,7 @@ fn the_window_takes_the_whole_screen_and_gives_it_back() {
 
 #[test]
 fn a_footnote_is_written_where_its_point_is_and_one_key_goes_there_and_back() {
-    let window = opened("footnote");
+    let window = Window::on("footnote", DRAFT);
     caret_to(&window, "Nobody has replaced", "The Ladder");
     window.press("ctrl+shift+k");
     window.type_text("The mayor says otherwise.");
@@ -168,7 +161,7 @@ fn a_footnote_is_written_where_its_point_is_and_one_key_goes_there_and_back() {
 
 #[test]
 fn what_is_copied_across_cards_is_plain_markdown_and_pastes_plain() {
-    let window = opened("copied");
+    let window = Window::on("copied", DRAFT);
     let before = String::from_utf8(window.home().bytes(DRAFT)).expect("UTF-8");
     caret_to(&window, "Nobody has replaced", "The Ladder");
     window.press("ctrl+a");
@@ -189,7 +182,7 @@ fn what_is_copied_across_cards_is_plain_markdown_and_pastes_plain() {
 
 #[test]
 fn an_address_pasted_on_words_makes_them_a_link() {
-    let window = opened("linked");
+    let window = Window::on("linked", DRAFT);
     caret_to(&window, "Nobody has replaced", "The Ladder");
     window.press("Home");
     window.press("ctrl+shift+Right");
@@ -201,7 +194,7 @@ fn an_address_pasted_on_words_makes_them_a_link() {
 
 #[test]
 fn several_carets_write_at_once_and_show_their_markup() {
-    let window = opened("carets");
+    let window = Window::on("carets", DRAFT);
     caret_to(&window, "A second paragraph", "The Buses");
     window.press("Home");
     window.press("ctrl+d");
