@@ -15,8 +15,8 @@ import {
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import './marks.css';
 
-/** How much it matters what is said. */
-export type Weight = 'error' | 'warning' | 'info';
+/** How much it matters what is said; what is unwritten is not marked, its place says so itself. */
+export type Weight = 'error' | 'warning' | 'info' | 'unwritten';
 
 /** A mark; positions in UTF-16 units. */
 export interface Mark {

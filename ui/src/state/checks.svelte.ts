@@ -73,7 +73,7 @@ export class Checks {
     if (!draft || !finding) return;
     draft.holdFinding(id);
     this.room.focusText();
-    notices.spoken = texts.finding(finding.message, finding.severity);
+    notices.spoken = texts.finding(finding.message, finding.kind);
   }
 
   /** As `go`, from a list that lies over the text or in its place. */

@@ -97,8 +97,18 @@ describe('what the checks say', () => {
     const { findings } = await opened();
     const [first, second] = findings.open;
     if (!first || !second) throw new Error('two are found');
-    const groups = grouped([{ ...first, severity: 'info' }, second]);
-    expect(groups.map(({ severity }) => severity)).toEqual(['error', 'info']);
+    const groups = grouped([{ ...first, kind: 'unwritten' }, { ...first, kind: 'info' }, second]);
+    expect(groups.map(({ kind }) => kind)).toEqual(['error', 'info', 'unwritten']);
+  });
+
+  it('does not reproach a piece that is just begun with what it has not yet', async () => {
+    const { room, findings } = await opened();
+    const { review } = findings;
+    const [first] = review?.findings ?? [];
+    if (!review || !first) throw new Error('two are found');
+    room.draft?.checked({ ...review, findings: [{ ...first, rule: 'empty-point' }] });
+    expect(findings.open.map(({ kind }) => kind)).toEqual(['unwritten']);
+    expect(findings.count).toBe(0);
   });
 });
 

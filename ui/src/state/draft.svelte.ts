@@ -84,7 +84,7 @@ export class OpenDraft {
     if (!editor || !this.mirror?.isCurrent(review.session, review.version)) return;
     const open = this.findings.take(review, (pos) => editor.nameAt(pos));
     editor.mark(
-      open.map(({ id, from, to, severity, message }) => ({ id, from, to, weight: severity, says: message })),
+      open.map(({ id, from, to, kind, message }) => ({ id, from, to, weight: kind, says: message })),
     );
   }
 

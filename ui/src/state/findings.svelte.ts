@@ -3,27 +3,34 @@ import { ChangeSet } from '@codemirror/state';
 import type { Name } from '../editor';
 import type { Finding, Review, Severity, Tick } from '../host/host';
 
+/**
+ * What a finding asks for. To say of a part that it is not written yet is no reproach while the piece is
+ * being written: such findings stand apart, by themselves, and are not counted.
+ */
+export type Kind = Severity | 'unwritten';
+
+/** Rules that say of a part that nothing is in it yet. */
+const UNWRITTEN = new Set(['empty-point', 'missing-part']);
+
 /** A finding whose words stand as they were when it was found. */
 export interface Open extends Finding {
   id: number;
+  kind: Kind;
   /** The part that it is in. */
   where: Name | null;
 }
 
-/** The findings of one severity. */
+/** The findings of one kind. */
 export interface Group {
-  severity: Severity;
+  kind: Kind;
   findings: Open[];
 }
 
-const SEVERITIES: Severity[] = ['error', 'warning', 'info'];
+const KINDS: Kind[] = ['error', 'warning', 'info', 'unwritten'];
 
-/** The gravest first, without the severities that nothing has. */
+/** The gravest first, without the kinds that nothing has. */
 export function grouped(findings: Open[]): Group[] {
-  const groups = SEVERITIES.map((severity) => ({
-    severity,
-    findings: findings.filter((one) => one.severity === severity),
-  }));
+  const groups = KINDS.map((kind) => ({ kind, findings: findings.filter((one) => one.kind === kind) }));
   return groups.filter((group) => group.findings.length > 0);
 }
 
@@ -41,7 +48,10 @@ export class Findings {
   /** In the order of the text. */
   readonly open: Open[] = $derived(this.left.flatMap((id) => this.said.get(id) ?? []));
   readonly groups = $derived(grouped(this.open));
-  readonly count = $derived(this.open.length + (this.review?.leftOut ?? 0));
+  /** How many ask for a change of what is written. */
+  readonly count = $derived(
+    this.open.filter(({ kind }) => kind !== 'unwritten').length + (this.review?.leftOut ?? 0),
+  );
   /** How many of them one action mends. */
   readonly safe = $derived(this.open.filter(({ fixes }) => fixes[0]?.safe).length);
   /** Claims that lead nowhere and are not ticked off. */
@@ -56,7 +66,10 @@ export class Findings {
     this.review = review;
     this.sources = review.sources.map((one) => ({ ...one, where: nameAt(one.from) }));
     const id = this.known();
-    const open = review.findings.map((one) => ({ ...one, id: id(one), where: nameAt(one.from) }));
+    const kind = ({ rule, severity }: Finding): Kind => (UNWRITTEN.has(rule) ? 'unwritten' : severity);
+    const open = review.findings.map((one) => {
+      return { ...one, id: id(one), kind: kind(one), where: nameAt(one.from) };
+    });
     this.said = new Map(open.map((one) => [one.id, one]));
     return open;
   }
