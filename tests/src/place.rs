@@ -47,3 +47,15 @@ pub(crate) fn programs() -> PathBuf {
         false => folder.to_owned(),
     }
 }
+
+/// The sample drafts in a folder, in the order of their names, which begin with their dates.
+///
+/// # Panics
+/// If the folder cannot be read.
+pub fn samples(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("the sample drafts are there");
+    let mut drafts: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    drafts.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
+    drafts.sort();
+    drafts
+}

@@ -13,6 +13,7 @@ mod build;
 mod check;
 mod generate;
 mod package;
+mod pictures;
 mod place;
 mod run;
 mod step;
@@ -35,6 +36,7 @@ usage: cargo xtask COMMAND
   bench [--quick]  how fast the release build is, as a table; beside cmark and ghostwriter where they are installed
   torture [CASE…] [--full] [--broken] [--seed NUMBER] [--without-windows]
                    whether anything can be lost: the cases of docs/trust.md; with --broken, whether they can fail
+  pictures         docs/pictures anew: the window in twelve states, light and dark
   package [--try]  a .deb under target/package/; with --try installed by apt, tried in its window, and removed";
 
 fn main() -> ExitCode {
@@ -60,6 +62,7 @@ fn command() -> Result<()> {
         ["bench", "--quick"] => bench::bench(&["--quick"]),
         ["torture"] => torture::torture(&[]),
         ["torture", ref rest @ ..] => torture::torture(rest),
+        ["pictures"] => pictures::pictures(),
         ["package"] => package::package().map(drop),
         ["package", "--try"] => package::try_out(),
         [] | ["help" | "--help"] => {

@@ -23,7 +23,7 @@ fn main() -> Result<()> {
     let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);
     let (drafts, out) = arguments.next().zip(arguments.next()).context("usage: tour DRAFTS OUT")?;
     fs::create_dir_all(&out)?;
-    let samples = samples(&drafts)?;
+    let samples = place::samples(&drafts);
     let newest = samples.last().context("there is no draft to open")?;
     let name = newest.file_name().context("a draft has a name")?.to_string_lossy().into_owned();
     let home = Home::new().with_drafts(&samples);
@@ -45,15 +45,6 @@ fn main() -> Result<()> {
     fs::copy(&draft, out.join("piece.md"))?;
     println!("The draft as it was saved: {}", out.join("piece.md").display());
     Ok(())
-}
-
-/// The drafts of a folder by their names, which begin with their dates.
-fn samples(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
-    let mut drafts = entries.collect::<Result<Vec<_>>>()?;
-    drafts.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
-    drafts.sort();
-    Ok(drafts)
 }
 
 /// Starts the app on a draft, and waits until its window is there.
@@ -80,16 +71,9 @@ fn write(display: &Display, draft: &Path) {
     });
 }
 
-/// Leaves a picture once two looks at the display, a moment apart, see the same.
+/// Leaves a picture of the display when it holds still.
 fn show(display: &Display, picture: &Path) {
-    let mut last = Vec::new();
-    until("the window holds still", || {
-        let seen = fs::read(display.frame_buffer()).map_err(|error| error.to_string())?;
-        let same = seen == last;
-        last = seen;
-        std::thread::sleep(std::time::Duration::from_millis(700));
-        if same { Ok(()) } else { Err("it moves".to_owned()) }
-    });
+    display.until_still();
     display.picture(picture);
     println!("A picture: {}", picture.display());
 }

@@ -160,6 +160,21 @@ impl Display {
         seen.unwrap_or_default().lines().filter_map(title).collect()
     }
 
+    /// Waits until two looks at the display, a moment apart, see the same.
+    ///
+    /// # Panics
+    /// If it goes on moving.
+    pub fn until_still(&self) {
+        let mut last = Vec::new();
+        until("the window holds still", || {
+            let seen = std::fs::read(self.frame_buffer()).map_err(|error| error.to_string())?;
+            let same = seen == last;
+            last = seen;
+            std::thread::sleep(std::time::Duration::from_millis(700));
+            if same { Ok(()) } else { Err("it moves".to_owned()) }
+        });
+    }
+
     /// Leaves a picture of the whole display in a file; PNG, by its name.
     ///
     /// # Panics
