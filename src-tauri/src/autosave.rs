@@ -150,7 +150,7 @@ fn save_work(
     lede.journals_settled(JOURNAL_LEADS);
     let gone = !path.exists();
     if gone && missing == Missing::Wait && work.base.is_some() {
-        return Err(Situation::Vanished(path.to_owned()));
+        return Err(Situation::vanished(path));
     }
     let shrunk = match &work.base {
         Some(base) => lede.history.before_save(path, &base.text, &work.bytes)?,

@@ -238,6 +238,18 @@ pub(crate) async fn open_file(app: AppHandle) -> Said<Option<Opened>> {
     off(&app, move |lede| lede.open_path(&path).map(Some)).await
 }
 
+/// Asks for a folder and begins anew with it as the library; what is in no file yet comes back from the
+/// journal.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn choose_library(app: AppHandle) -> Said<()> {
+    let Some(folder) = exports::ask_for_folder(&app).await else { return Ok(()) };
+    if off(&app, move |lede| lede.keep_library(&folder)).await? {
+        crate::started::begin_anew(app);
+    }
+    Ok(())
+}
+
 /// Gives a link to the system, if it is one that may leave.
 #[tauri::command]
 #[specta::specta]
@@ -469,6 +481,7 @@ pub fn commands() -> tauri_specta::Builder<tauri::Wry> {
             search,
             export_piece,
             open_file,
+            choose_library,
             open_link,
             keep_settings,
             check,

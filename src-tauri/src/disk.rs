@@ -63,7 +63,7 @@ async fn glance(app: &AppHandle, open: &Arc<OpenDraft>) -> Option<Instant> {
         }
         OnDisk::Vanished => {
             history::keep_text(app, open, before, Why::External).await;
-            alone(app, open, &Situation::Vanished(open.path.clone()));
+            alone(app, open, &Situation::vanished(&open.path));
         }
         OnDisk::NotText => alone(app, open, &Situation::NotUtf8(open.path.clone())),
     }

@@ -54,6 +54,16 @@ pub(crate) async fn ask_for_file(app: &AppHandle) -> Option<PathBuf> {
     chosen.ok().flatten()?.into_path().ok()
 }
 
+/// The folder that the person chooses in the system's dialog.
+pub(crate) async fn ask_for_folder(app: &AppHandle) -> Option<PathBuf> {
+    let lede = app.state::<Lede>();
+    // The library itself may be what is gone.
+    let near = lede.root().ancestors().find(|folder| folder.is_dir()).unwrap_or(lede.root());
+    let dialog = app.dialog().file().set_directory(near).set_can_create_directories(true);
+    let chosen = tauri::async_runtime::spawn_blocking(move || dialog.blocking_pick_folder()).await;
+    chosen.ok().flatten()?.into_path().ok()
+}
+
 impl Lede {
     /// Writes the open text of `draft` to `path`; gives the path for the person to read.
     pub(crate) fn export(

@@ -35,6 +35,8 @@ pub(crate) struct Lede {
     pub(crate) page_answers: tokio::sync::Notify,
     /// Grammar beside the checks.
     pub(crate) grammar: Grammar,
+    /// The app begins again when it has ended, with the library that is in the settings by then.
+    pub(crate) begins_anew: AtomicBool,
     is_heard: AtomicBool,
     app: AppHandle,
     root: PathBuf,
@@ -70,6 +72,7 @@ impl Lede {
             settled: tokio::sync::Notify::new(),
             page_answers: tokio::sync::Notify::new(),
             grammar: Grammar::default(),
+            begins_anew: AtomicBool::new(false),
             is_heard: AtomicBool::new(false),
             app,
             root,
@@ -452,6 +455,23 @@ impl Lede {
             self.check_all_now(&self.app);
         }
         Ok(())
+    }
+
+    /// Keeps which folder is the library from the next start on; says whether it is another than now.
+    pub(crate) fn keep_library(&self, folder: &Path) -> Said<bool> {
+        Library::open(folder)?.names()?;
+        let mut kept = store::Settings::read()?;
+        kept.library = Some(folder.to_owned());
+        kept.write()?;
+        let is_other = folder.canonicalize().map_or(true, |folder| folder != self.root);
+        if is_other {
+            // The draft that is open is called by its whole path where this is not its library.
+            let mut places = store::Places::read();
+            places.last = places.last.and_then(|id| self.root.join(id).to_str().map(str::to_owned));
+            // The place is a comfort: that it cannot be kept is no reason not to go.
+            let _ = places.write();
+        }
+        Ok(is_other)
     }
 
     /// So long without a key a draft waits to be saved.

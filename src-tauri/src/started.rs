@@ -7,8 +7,11 @@ use crate::{autosave, disk, key, library, web_view};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
-use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+use tauri::{
+    AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent,
+};
 use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogKind};
 
 /// So long a closing window waits for a sign of life from a page that still takes keys. However many
@@ -102,7 +105,12 @@ pub fn run(arguments: Arguments) -> ExitCode {
         .build(tauri::generate_context!());
     match app {
         Ok(app) => {
-            app.run(|_, _| {});
+            app.run(|app, event| {
+                let is_over = matches!(event, RunEvent::Exit);
+                if is_over && app.state::<Lede>().begins_anew.load(Ordering::Relaxed) {
+                    take_own_place();
+                }
+            });
             ExitCode::SUCCESS
         }
         Err(error) => {
@@ -111,6 +119,20 @@ pub fn run(arguments: Arguments) -> ExitCode {
         }
     }
 }
+
+/// Puts a fresh start of the program in the place of this process, which lets go of the lock and of its
+/// windows by that. It comes back only where that fails.
+#[cfg(unix)]
+#[allow(clippy::print_stderr, reason = "the window is gone")]
+fn take_own_place() {
+    use std::os::unix::process::CommandExt;
+    let anew = std::env::current_exe().map(|program| std::process::Command::new(program).exec());
+    let error = anew.unwrap_or_else(|error| error);
+    eprintln!("Lede could not begin again: {error}. Start it by hand.");
+}
+
+#[cfg(not(unix))]
+fn take_own_place() {}
 
 fn set_up(app: &AppHandle, arguments: Arguments) -> tauri::Result<()> {
     let root = arguments.root();
@@ -163,6 +185,12 @@ pub(crate) fn second_start(app: &AppHandle, arguments: Vec<OsString>, folder: &P
     }
 }
 
+/// Ends the app as closing its window does, and begins again.
+pub(crate) fn begin_anew(app: AppHandle) {
+    app.state::<Lede>().begins_anew.store(true, Ordering::Relaxed);
+    close(app);
+}
+
 /// Saves what is not saved, then closes. What cannot be saved keeps the window open, unless the
 /// person says otherwise.
 fn close(app: AppHandle) {
@@ -170,10 +198,17 @@ fn close(app: AppHandle) {
         events::send(&app, Event::Closing {});
         let lede = app.state::<Lede>();
         page_settles(&lede).await;
-        if autosave::save_all(&app).await || may_end(&app).await {
+        if autosave::save_all(&app).await || comes_back(&lede) || may_end(&app).await {
             end(&app).await;
+        } else {
+            lede.begins_anew.store(false, Ordering::Relaxed);
         }
     });
+}
+
+/// Whether what is in no file is here again in a moment, from the journal.
+fn comes_back(lede: &Lede) -> bool {
+    lede.begins_anew.load(Ordering::Relaxed) && lede.keeps_journals()
 }
 
 /// Waits until the page has handed over all that was typed. A page that hangs does not hold up the save

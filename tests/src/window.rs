@@ -203,8 +203,12 @@ impl Window {
 
     /// Opens the app again after its end.
     pub fn reopen(&mut self) {
-        let library = ["--library".to_owned(), self.home.library().display().to_string()];
-        self.driver = start(&self.app, &self.name, &library, &self.home, &self.display);
+        self.reopen_with(&["--library".to_owned(), self.home.library().display().to_string()]);
+    }
+
+    /// Opens the app again with these arguments.
+    pub fn reopen_with(&mut self, arguments: &[String]) {
+        self.driver = start(&self.app, &self.name, arguments, &self.home, &self.display);
     }
 
     fn until_ended(&self) {

@@ -1,6 +1,6 @@
 //! What the person reads when a file, a folder, a disk or a name says no, and that nothing is lost.
 
-use lede_tests::{Home, Window, place};
+use lede_tests::{Home, Window, place, until};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -177,4 +177,56 @@ fn a_full_disk_is_told_and_the_text_saves_itself_when_there_is_room() {
     fs::remove_file(&filler).expect("the filler can go");
     window.until_saved(DRAFT, |bytes| String::from_utf8_lossy(bytes).contains("Kept."));
     window.until_text("[data-status]", |text| text.starts_with("Saved"));
+}
+
+/// Types a folder's name into the system's dialog.
+fn choose(window: &Window, folder: &Path) {
+    until("the system's dialog is there", || match window.display().windows() {
+        windows if windows.len() > 1 => Ok(()),
+        windows => Err(format!("{windows:?}")),
+    });
+    window.press("ctrl+l");
+    window.press("ctrl+a");
+    window.type_text(&folder.display().to_string());
+    // The first one takes what the dialog makes of the name, which may be the same with a stroke.
+    until("the dialog is gone", || {
+        window.press("Return");
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        if window.display().windows().len() < 2 { Ok(()) } else { Err("it is there") }
+            .map_err(str::to_owned)
+    });
+}
+
+#[test]
+fn another_folder_is_chosen_when_the_library_is_gone_and_no_word_with_it() {
+    let mut window = Window::at_end_of("library-chosen", DRAFT);
+    let process = window.process();
+    let other = window.home().path().join("other drafts");
+    fs::create_dir(&other).expect("the home can be written to");
+    fs::copy(place::fixture("article.md"), other.join("article.md")).expect("a fixture");
+    let gone = window.home().path().join("gone");
+    fs::rename(window.home().library(), &gone).expect("the library can be moved");
+    window.type_text(" Kept words.");
+    window
+        .until_text("[data-status] .offer:nth-of-type(2)", |text| text.contains("another folder"));
+    window.press("ctrl+shift+d");
+    choose(&window, &other);
+    // The driver does not follow into the window that comes: here on the disk tells what it does. The same
+    // process begins again, so no second one can have been handed anything.
+    let settings = window.home().path().join(".config/lede/settings.toml");
+    until("the folder is kept", || match fs::read_to_string(&settings) {
+        Ok(text) if text.contains("other drafts") => Ok(()),
+        other => Err(format!("{other:?}")),
+    });
+    until("the app has begun again", || {
+        let line = fs::read_to_string(format!("/proc/{process}/cmdline")).unwrap_or_default();
+        if line.contains("--library") { Err(line) } else { Ok(()) }
+    });
+    // The draft is open, as it was, and saves itself as soon as it can.
+    fs::rename(&gone, window.home().library()).expect("the library can come back");
+    window.until_saved(DRAFT, |bytes| String::from_utf8_lossy(bytes).contains("Kept words."));
+    window.quit();
+    window.reopen_with(&[]);
+    window.until_text("[data-draft='article.md']", |text| !text.is_empty());
+    assert_eq!(window.texts_of("[data-draft]").len(), 1, "the old drafts are in the list");
 }

@@ -54,6 +54,7 @@ export const texts = {
   autosavePause: 'Save after so many milliseconds without a key',
   grammar: 'Grammar of English texts',
   grammarWhat: 'Loaded only when it is on; it takes some memory.',
+  library: 'Folder of the drafts',
   settingsFile: 'All of it stands in settings.toml, where your own comments stay.',
   details: 'Details',
   fields: {
@@ -184,6 +185,7 @@ export const texts = {
   notSaved: 'Not saved',
   retry: 'Try again',
   saveElsewhere: 'Save elsewhere…',
+  chooseLibrary: 'Choose another folder…',
   copyText: 'Copy the text',
   savedAs: (path: string) => `The draft goes on at ${path}`,
   textCopied: 'The whole text is on the clipboard.',
@@ -195,9 +197,9 @@ export const texts = {
 
   findings: (count: number) => plural(count, 'finding', 'findings'),
   findingsName: 'Findings',
-  severities: { error: 'Errors', warning: 'Warnings', info: 'Worth a look' },
-  severity: { error: 'Error', warning: 'Warning', info: 'Worth a look' },
-  finding: (message: string, severity: Severity) => `${texts.severity[severity]}: ${message}`,
+  kinds: { error: 'Errors', warning: 'Warnings', info: 'Worth a look', unwritten: 'Still to write' },
+  kind: { error: 'Error', warning: 'Warning', info: 'Worth a look', unwritten: 'Still to write' },
+  finding: (message: string, kind: Severity | 'unwritten') => `${texts.kind[kind]}: ${message}`,
   next: 'Next',
   nothingToSay: 'Nothing to say.',
   nothingToSayHint: 'A careful reader would leave it as it is.',

@@ -50,6 +50,11 @@ export const commands = {
 	exportPiece: (draft: string, format: Format) => typedError<string | null, Trouble>(__TAURI_INVOKE("export_piece", { draft, format })),
 	/**  Asks for a file and opens it. */
 	openFile: () => typedError<Opened | null, Trouble>(__TAURI_INVOKE("open_file")),
+	/**
+	 *  Asks for a folder and begins anew with it as the library; what is in no file yet comes back from the
+	 *  journal.
+	 */
+	chooseLibrary: () => typedError<null, Trouble>(__TAURI_INVOKE("choose_library")),
 	/**  Gives a link to the system, if it is one that may leave. */
 	openLink: (url: string) => typedError<null, Trouble>(__TAURI_INVOKE("open_link", { url })),
 	/**  Keeps the settings. */

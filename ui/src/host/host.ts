@@ -129,6 +129,8 @@ export interface Host {
   exportPiece(draft: string, format: Format): Promise<string | null>;
   /** Asks for a file and opens it; null when the person thought better. */
   openFile(): Promise<Opened | null>;
+  /** Asks for the folder of the drafts; where another one is chosen, the window begins anew. */
+  chooseLibrary(): Promise<void>;
   /** Keeps a picture beside a draft, and gives its path from the draft's folder as a link writes it. */
   keepPicture(draft: string, picture: File): Promise<string>;
   /** As `keepPicture` with the picture on the clipboard; null where there is none. */

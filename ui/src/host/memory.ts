@@ -332,6 +332,10 @@ export class MemoryHost extends Listeners implements Host {
     return `/elsewhere/${draft}.md`;
   }
 
+  async chooseLibrary(): Promise<void> {
+    this.asked.push('choose library');
+  }
+
   async copyText(draft: string): Promise<void> {
     this.asked.push(`copy ${draft}`);
   }

@@ -47,6 +47,7 @@ export const tauri: Host = {
   search: (words) => value(commands.search(words)),
   exportPiece: (draft, format) => value(commands.exportPiece(draft, format)),
   openFile: () => value(commands.openFile()),
+  chooseLibrary: () => value(commands.chooseLibrary()).then(() => {}),
   keepPicture,
   pastePicture: (draft) => value(commands.pastePicture(draft)),
   openLink: (url) => value(commands.openLink(url)).then(() => {}),

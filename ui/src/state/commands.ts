@@ -53,6 +53,12 @@ const list = (
 export const commands: Command[] = [
   { id: 'new', name: 'New piece', key: 'Ctrl+N', run: (room) => room.ask('newPiece') },
   { id: 'open', name: 'Open a file', key: 'Ctrl+O', run: (room) => void room.openFile() },
+  {
+    id: 'library',
+    name: 'Choose the folder of the drafts',
+    key: 'Ctrl+Shift+D',
+    run: (room) => void room.chooseLibrary(),
+  },
   { id: 'quickOpen', name: 'Drafts by name', key: 'Ctrl+P', run: (room) => room.ask('quickOpen') },
   { id: 'save', name: 'Save and keep this text', key: 'Ctrl+S', run: (room) => void room.save() },
   { id: 'export', name: 'Export', key: 'Ctrl+Shift+S', run: (room) => room.ask('export') },

@@ -4,18 +4,20 @@ import { texts } from '../texts';
 import type { Room } from './room.svelte';
 
 /** What the status line offers to do. */
-export type Rescue = 'retry' | 'saveElsewhere' | 'copyText';
+export type Rescue = 'retry' | 'saveElsewhere' | 'chooseFolder' | 'copyText';
 
 /** The offers for a trouble; a text at risk can always be copied. */
 export function rescues(action: Action): Rescue[] {
   if (action === 'retry') return ['retry', 'copyText'];
-  if (action === 'saveElsewhere' || action === 'chooseFolder') return ['saveElsewhere', 'copyText'];
+  if (action === 'saveElsewhere') return ['saveElsewhere', 'copyText'];
+  if (action === 'chooseFolder') return ['saveElsewhere', 'chooseFolder', 'copyText'];
   return ['copyText'];
 }
 
 /** Goes one of these ways with the open draft, all that was typed included. */
 export function rescue(room: Room, how: Rescue): Promise<void> {
   if (how === 'retry') return room.save();
+  if (how === 'chooseFolder') return room.chooseLibrary();
   return room.attempt(async () => {
     const { draft, host, notices } = room;
     if (!draft) return;

@@ -2,7 +2,7 @@
 
 import { tick } from 'svelte';
 import type { Action, Editor } from '../editor';
-import type { Entry, Format, Host, Offered, Opened, Settings } from '../host/host';
+import type { Entry, Format, Host, Offered, Opened, Settings, Trouble } from '../host/host';
 import { Refused, usualSettings } from '../host/host';
 import { texts } from '../texts';
 import { Checks } from './checks.svelte';
@@ -71,7 +71,7 @@ export class Room {
     this.library.entries = start.entries;
     this.settings = start.settings;
     if (start.opened) this.put(start.opened);
-    for (const { sentence } of start.troubles) this.notices.warn(sentence);
+    for (const trouble of start.troubles) this.warn(trouble);
     await this.attempt(() => this.host.listening());
     // What was said before anybody listened is said again.
     const { draft } = this;
@@ -84,8 +84,14 @@ export class Room {
       await act();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      this.notices.warn(error.trouble.sentence);
+      this.warn(error.trouble);
     }
+  }
+
+  /** Says what went wrong, with a way out where the folder of the drafts is at fault. */
+  private warn({ sentence, action }: Trouble): void {
+    const run = () => void this.chooseLibrary();
+    this.notices.warn(sentence, action === 'chooseFolder' ? { label: texts.chooseLibrary, run } : undefined);
   }
 
   /** Edits came from outside: into the text, and what a merge brought to the person. */
@@ -127,6 +133,14 @@ export class Room {
   }
 
   openFile = (): Promise<void> => this.switchTo(() => this.host.openFile());
+
+  /** Asks for the folder of the drafts; what is typed by then is told first. */
+  chooseLibrary = (): Promise<void> =>
+    this.attempt(async () => {
+      await this.details.keep();
+      await this.draft?.settled();
+      await this.host.chooseLibrary();
+    });
 
   /** Begins a piece; the title is written, so the caret goes on to the dek. */
   async create(title: string, template: string): Promise<void> {

@@ -166,6 +166,7 @@ describe('a text at risk', () => {
   const actions: [Trouble['action'], string[]][] = [
     ['retry', ['retry', 'copyText']],
     ['saveElsewhere', ['saveElsewhere', 'copyText']],
+    ['chooseFolder', ['saveElsewhere', 'chooseFolder', 'copyText']],
     ['none', ['copyText']],
   ];
   it.each(actions)('with %s offers %j', (action, offers) => {
@@ -177,8 +178,14 @@ describe('a text at risk', () => {
     await rescue(room, 'saveElsewhere');
     expect(room.notices.shown?.sentence).toContain('/elsewhere/draft.md');
     await rescue(room, 'copyText');
+    await rescue(room, 'chooseFolder');
     await rescue(room, 'retry');
-    expect(host.asked.slice(-3)).toEqual(['save elsewhere draft', 'copy draft', 'save draft']);
+    expect(host.asked.slice(-4)).toEqual([
+      'save elsewhere draft',
+      'copy draft',
+      'choose library',
+      'save draft',
+    ]);
   });
 
   it('that came out of the journal is told until it is seen, and shown at its newest', async () => {

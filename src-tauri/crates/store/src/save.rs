@@ -62,7 +62,7 @@ pub struct Displaced {
 pub fn save(path: &Path, base: Option<Hash>, bytes: &[u8]) -> Result<Saved, Situation> {
     let target = target::resolve(path)?;
     match Old::read(&target)? {
-        None if base.is_some() => Err(Situation::Vanished(path.to_owned())),
+        None if base.is_some() => Err(Situation::vanished(path)),
         None => match create_new(&target, bytes) {
             // Somebody was faster: what they wrote is there now, and must be kept.
             Err(Situation::NameTaken(_)) => save(path, base, bytes),
@@ -129,7 +129,7 @@ fn replace(target: &Path, old: Old, to: &Expected, bytes: &[u8]) -> Result<Saved
     let saved = match exchanged {
         Ok(()) => come_out(target, old.file, &temporary.keep()?, to),
         Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => rename_over(target, temporary, to),
-        Err(Errno::NOENT) => Err(Situation::Vanished(target.to_owned())),
+        Err(Errno::NOENT) => Err(Situation::vanished(target)),
         Err(error) => Err(Situation::of(target, &error.into())),
     }?;
     if let Err(situation) = sync_folder(target) {

@@ -216,10 +216,18 @@ impl Situation {
     }
 
     fn missing(path: &Path) -> Self {
-        match path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            Some(folder) if !folder.is_dir() => Self::LibraryGone(folder.to_owned()),
-            _ => Self::Missing(path.to_owned()),
-        }
+        Self::without_folder(path).unwrap_or_else(|| Self::Missing(path.to_owned()))
+    }
+
+    /// A draft that was there is not there any more: alone, or its whole folder with it.
+    pub fn vanished(path: &Path) -> Self {
+        Self::without_folder(path).unwrap_or_else(|| Self::Vanished(path.to_owned()))
+    }
+
+    /// That the folder of `path` is gone, if it is.
+    fn without_folder(path: &Path) -> Option<Self> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty())?;
+        (!folder.is_dir()).then(|| Self::LibraryGone(folder.to_owned()))
     }
 
     /// A stable name of the situation, which stays when its sentence changes.

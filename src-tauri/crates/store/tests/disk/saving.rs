@@ -124,6 +124,13 @@ fn a_file_that_is_gone_is_not_made_anew_unasked() {
 }
 
 #[test]
+fn a_folder_that_is_gone_is_named_rather_than_each_of_its_files() {
+    let folder = Folder::with(&[("room/a.md", "old")]);
+    fs::rename(folder.path("room"), folder.path("elsewhere")).unwrap();
+    assert_eq!(outcome(&folder.save("room/a.md", "old", "new")), "library-gone");
+}
+
+#[test]
 fn a_save_into_a_folder_that_is_gone_says_so() {
     let folder = Folder::with(&[]);
     assert_eq!(outcome(&folder.save("gone/a.md", "old", "new")), "library-gone");
