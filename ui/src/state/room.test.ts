@@ -197,6 +197,8 @@ describe('a text at risk', () => {
     vi.useRealTimers();
     expect(room.notices.shown?.sentence).toBe('Recovered.');
     expect(room.notices.beside('Not saved.')).toBeNull();
+    room.notices.warn('The folder is gone.');
+    expect(room.notices.beside('The folder is gone. Your text is safe.')).toBeNull();
     await room.companion.showRecovered(['draft']);
     expect([room.companion.pane, history.shown?.id]).toEqual(['history', found]);
   });
