@@ -111,7 +111,6 @@ export const texts = {
   editorName: 'The piece',
   previewName: 'The piece as published',
   empty: 'No drafts yet',
-  emptyHint: 'Ctrl+N begins one.',
   nothingFound: 'No draft has these words.',
   noDraft: 'Nothing is open',
   untitled: 'Untitled',
