@@ -60,13 +60,24 @@ impl Arguments {
         let root = self.library.clone().or_else(kept);
         let usual = || {
             let folder = store::usual_library();
-            // A first start finds no folder; what cannot be made is told when the list is read.
-            let _ = std::fs::create_dir_all(&folder);
+            if !folder.exists() {
+                // What cannot be made is told when the list is read.
+                let _ = begin_library(&folder);
+            }
             folder
         };
         let root = root.unwrap_or_else(usual);
         root.canonicalize().or_else(|_| std::path::absolute(&root)).unwrap_or(root)
     }
+}
+
+/// Makes a folder of drafts with a piece in it that says by being one what there is to know.
+fn begin_library(folder: &Path) -> std::io::Result<()> {
+    const PIECE: &str = include_str!(
+        "../../drafts/2026-11-20-five-habits-of-a-piece-that-counts-its-own-points.md"
+    );
+    std::fs::create_dir_all(folder)?;
+    std::fs::write(folder.join("five-habits-of-a-piece-that-counts-its-own-points.md"), PIECE)
 }
 
 /// Runs the app until its window is closed.

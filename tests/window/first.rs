@@ -17,3 +17,13 @@ fn the_window_opens_on_the_library_and_names_its_drafts() {
         }
     });
 }
+
+#[test]
+fn a_first_start_opens_on_a_piece_that_explains_itself_ready_for_a_key() {
+    let window = Window::open_with("first-start", Home::new(), &[]);
+    window.type_text("Typed at once. ");
+    window.until_text("[data-preview]", |text| text.contains("You are reading a draft."));
+    window.until_text("[data-preview]", |text| text.contains("Typed at once."));
+    window
+        .until_text("[data-status]", |text| text.starts_with("Saved") && text.contains("5 points"));
+}
