@@ -68,7 +68,7 @@ const STATES: [State; 12] = [
         Samples,
         &[
             Press("ctrl+End"),
-            Type(" The first nine of them might possibly end this year. TK"),
+            Type(" The first six of them might possibly end this year. TK"),
             Press("ctrl+4"),
             See("[data-finding]"),
             Press("F8"),
