@@ -3,8 +3,9 @@
 #![allow(clippy::needless_pass_by_value, reason = "a command owns what it unpacks")]
 
 use crate::wire::{
-    Answer, Change, Compared, Details, Field, FieldValue, Found, Hit, Merged, Opened, Passage,
-    Planned, Query, Ranked, Replaced, Review, Settings, Snapshot, Start, Structure, Trouble, Whole,
+    Answer, Arrangement, Change, Compared, Details, Field, FieldValue, Found, Hit, Merged, Opened,
+    Passage, Planned, Query, Ranked, Replaced, Review, Settings, Snapshot, Start, Structure,
+    Trouble, Whole,
 };
 use crate::{checks, everywhere, exports, library};
 use tauri::{AppHandle, Manager, State};
@@ -71,13 +72,13 @@ pub(crate) fn agrees(
     Ok(lede.desk.agrees(&draft, session, version, hash))
 }
 
-/// Saves what is not saved yet, keeps the caret for the next opening, and lets the draft go.
+/// Saves what is not saved yet, keeps the place for the next opening, and lets the draft go.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn leave(app: AppHandle, draft: String, caret: u32) -> Said<()> {
+pub(crate) async fn leave(app: AppHandle, draft: String, caret: u32, top: Option<u32>) -> Said<()> {
     crate::autosave::save(&app, &draft).await;
     let leave = move |lede: &Lede| {
-        lede.leave(&draft, caret);
+        lede.leave(&draft, caret, top);
         Ok(())
     };
     off(&app, leave).await
@@ -94,7 +95,7 @@ pub(crate) async fn save(app: AppHandle, draft: String) -> Said<()> {
 /// Another name for a draft; what is open of it goes on under that name.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn rename(app: AppHandle, draft: String, name: String) -> Said<Opened> {
+pub(crate) async fn rename(app: AppHandle, draft: String, name: String) -> Said<Option<Opened>> {
     crate::autosave::save(&app, &draft).await;
     off(&app, move |lede| lede.rename(&draft, &name)).await
 }
@@ -375,7 +376,7 @@ pub(crate) async fn mark_published(
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn find(app: AppHandle, query: Query) -> Said<Vec<Found>> {
-    off(&app, move |lede| lede.find(query)).await
+    everywhere::find(&app, query).await
 }
 
 /// What replacing the words in all drafts would change.
@@ -408,13 +409,6 @@ pub(crate) async fn quick_open(app: AppHandle, typed: String) -> Said<Vec<Ranked
     off(&app, move |lede| lede.quick_open(&typed)).await
 }
 
-/// The folders of the library, each behind the one that it is in.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn folders(app: AppHandle) -> Said<Vec<String>> {
-    off(&app, |lede| lede.folders()).await
-}
-
 /// Makes a folder in the library.
 #[tauri::command]
 #[specta::specta]
@@ -425,9 +419,20 @@ pub(crate) async fn make_folder(app: AppHandle, folder: String) -> Said<()> {
 /// Moves a draft into a folder of the library, empty for its top; what is open of it goes on there.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn move_draft(app: AppHandle, draft: String, folder: String) -> Said<Opened> {
+pub(crate) async fn move_draft(
+    app: AppHandle,
+    draft: String,
+    folder: String,
+) -> Said<Option<Opened>> {
     crate::autosave::save(&app, &draft).await;
     off(&app, move |lede| lede.move_draft(&draft, &folder)).await
+}
+
+/// Keeps how the list of drafts is arranged.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn arrange(app: AppHandle, arrangement: Arrangement) -> Said<()> {
+    off(&app, move |lede| lede.arrange(arrangement)).await
 }
 
 /// Comes back when the window has handed over what waited before it.
@@ -439,12 +444,17 @@ pub(crate) fn caught_up(lede: State<'_, Lede>) -> Said<()> {
     Ok(())
 }
 
-/// The page has taken all keys that were on their way, and may be closed; keeps the caret.
+/// The page has taken all keys that were on their way, and may be closed; keeps the place.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn settled(app: AppHandle, draft: Option<String>, caret: u32) -> Said<()> {
+pub(crate) async fn settled(
+    app: AppHandle,
+    draft: Option<String>,
+    caret: u32,
+    top: Option<u32>,
+) -> Said<()> {
     let settled = move |lede: &Lede| {
-        draft.into_iter().for_each(|draft| lede.keep_place(draft, caret));
+        draft.into_iter().for_each(|draft| lede.keep_place(&draft, caret, top));
         lede.settled.notify_one();
         Ok(())
     };
@@ -500,9 +510,9 @@ pub fn commands() -> tauri_specta::Builder<tauri::Wry> {
             preview_replace,
             replace,
             quick_open,
-            folders,
             make_folder,
             move_draft,
+            arrange,
             caught_up,
             settled,
         ])

@@ -184,7 +184,7 @@ impl Desk {
         drop(sheet);
         open.changed.notify_one();
         open.to_check.notify_one();
-        Some(open.opened(0))
+        Some(open.opened(0, None))
     }
 }
 
@@ -226,8 +226,14 @@ impl OpenDraft {
         None
     }
 
-    /// The draft as the window opens it, the caret at `caret` in the window's offsets.
-    pub(crate) fn opened(&self, caret: u32) -> Opened {
+    /// Whether the window has the draft open.
+    pub(crate) fn is_shown(&self) -> bool {
+        self.shown.load(Ordering::Relaxed)
+    }
+
+    /// The draft as the window opens it, the caret at `caret` and the first place in sight at `top`, in
+    /// the window's offsets.
+    pub(crate) fn opened(&self, caret: u32, top: Option<u32>) -> Opened {
         self.shown.store(true, Ordering::Relaxed);
         let mut sheet = self.sheet();
         sheet.draft.begin_session();
@@ -243,6 +249,7 @@ impl OpenDraft {
             derived,
             blocks: sheet.lens.blocks(),
             caret: caret.min(length),
+            top: top.map(|top| top.min(length)),
             saved: sheet.saved.clone(),
         }
     }

@@ -13,6 +13,8 @@ pub(crate) enum Event {
     LibraryChanged {
         /// All of them.
         entries: Vec<Entry>,
+        /// The folders, each behind the one that it is in.
+        folders: Vec<String>,
     },
     /// A draft changed on disk, or a text was merged into it or restored.
     DraftOffered {

@@ -17,7 +17,7 @@ const DRAFTS: usize = 500;
 
 impl Lede {
     /// The drafts that have it, with the lines.
-    pub(crate) fn find(&self, query: Query) -> Said<Vec<Found>> {
+    fn find(&self, query: Query) -> Said<Vec<Found>> {
         let found = self.library()?.find(&query.into(), PLACES, &self.texts)?;
         let shown = found.into_iter().take(DRAFTS).filter_map(|found| {
             let places = found.hits.iter().map(|hit| Place::new(hit, None)).collect();
@@ -78,6 +78,12 @@ impl Lede {
         });
         Ok(())
     }
+}
+
+/// Where all drafts have it, the words typed last included.
+pub(crate) async fn find(app: &AppHandle, query: Query) -> Said<Vec<Found>> {
+    autosave::save_all(app).await;
+    crate::commands::off(app, move |lede| lede.find(query)).await
 }
 
 /// What replacing would change, the words typed last included.

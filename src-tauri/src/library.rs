@@ -158,6 +158,8 @@ impl Lede {
         Start {
             library: self.root.display().to_string(),
             entries,
+            arrangement: store::Arrangement::read().into(),
+            recent: store::Places::read().recent,
             settings: Settings::from(&settings),
             opened,
             troubles,
@@ -177,9 +179,18 @@ impl Lede {
 
     /// The drafts, newest first, with the summaries that are known already.
     pub(crate) fn entries(&self) -> Result<Vec<Entry>, Situation> {
+        Ok(self.rows(&self.library()?.names()?))
+    }
+
+    fn rows(&self, names: &[store::Entry]) -> Vec<Entry> {
         let known = locked(&self.known);
+        names.iter().filter_map(|entry| self.entry(entry, &known)).collect()
+    }
+
+    /// What the window is told when the library is another.
+    fn changed(&self) -> Result<Event, Situation> {
         let names = self.library()?.names()?;
-        Ok(names.iter().filter_map(|entry| self.entry(entry, &known)).collect())
+        Ok(Event::LibraryChanged { entries: self.rows(&names), folders: self.folders(&names)? })
     }
 
     fn entry(&self, entry: &store::Entry, known: &Known) -> Option<Entry> {
@@ -250,10 +261,11 @@ impl Lede {
         };
         let mut places = store::Places::read();
         let caret = places.carets.get(&open.id).copied().unwrap_or_default();
+        let top = places.tops.get(&open.id).copied();
         places.opened(&open.id);
         // The place is a comfort: that it cannot be kept is no reason not to open the draft.
         let _ = places.write();
-        Ok(open.opened(caret))
+        Ok(open.opened(caret, top))
     }
 
     fn lay(&self, id: String, path: PathBuf) -> Said<Arc<OpenDraft>> {
@@ -317,17 +329,17 @@ impl Lede {
         }
     }
 
-    /// Keeps where the caret is, for the next opening.
-    pub(crate) fn keep_place(&self, draft: String, caret: u32) {
+    /// Keeps where the caret is and the first place in sight, for the next opening.
+    pub(crate) fn keep_place(&self, draft: &str, caret: u32, top: Option<u32>) {
         let mut places = store::Places::read();
-        places.carets.insert(draft, caret);
+        places.left(draft, caret, top);
         // The place is a comfort: that it cannot be kept is no reason to trouble anybody.
         let _ = places.write();
     }
 
-    /// Keeps the caret and takes the draft off the desk, unless something in it is not saved.
-    pub(crate) fn leave(&self, draft: &str, caret: u32) {
-        self.keep_place(draft.to_owned(), caret);
+    /// Keeps the place and takes the draft off the desk, unless something in it is not saved.
+    pub(crate) fn leave(&self, draft: &str, caret: u32, top: Option<u32>) {
+        self.keep_place(draft, caret, top);
         let Some(open) = self.desk.get(draft) else { return };
         open.hide();
         let is_at_risk = open.sheet().is_at_risk();
@@ -369,15 +381,17 @@ impl Lede {
     }
 
     /// Another name for a draft, whose text on the desk is saved already.
-    pub(crate) fn rename(&self, draft: &str, name: &str) -> Said<Opened> {
+    pub(crate) fn rename(&self, draft: &str, name: &str) -> Said<Option<Opened>> {
         self.is_saved(draft)?;
         let from = self.path(draft)?;
         let to = self.library()?.rename(&from, name)?;
         self.goes_on_as(draft, &from, &to)
     }
 
-    /// The draft has another path now: its history and its place go with it, and it is opened there.
-    pub(crate) fn goes_on_as(&self, draft: &str, from: &Path, to: &Path) -> Said<Opened> {
+    /// The draft has another path now: its history and its place go with it, and if the window has it
+    /// open, it is opened there.
+    pub(crate) fn goes_on_as(&self, draft: &str, from: &Path, to: &Path) -> Said<Option<Opened>> {
+        let is_shown = self.desk.get(draft).is_some_and(|open| open.is_shown());
         self.history.renamed(from, to);
         // That a finding is ignored is a comfort: it is no reason not to go on.
         let _ = store::Heeded::renamed(from, to);
@@ -388,9 +402,10 @@ impl Lede {
             // The place is a comfort: that it cannot be kept is no reason not to go on.
             let _ = places.write();
         }
-        let renamed = self.open_path(to)?;
+        // One that nobody sees must not lie on the desk: what is offered to it would go nowhere.
+        let renamed = is_shown.then(|| self.open_path(to)).transpose();
         refresh(&self.app);
-        Ok(renamed)
+        renamed
     }
 
     /// A copy of a draft, opened.
@@ -542,8 +557,8 @@ pub(crate) fn refresh(app: &AppHandle) {
     let app = app.clone();
     tauri::async_runtime::spawn_blocking(move || {
         let lede = app.state::<Lede>();
-        let send = || match lede.entries() {
-            Ok(entries) => events::send(&app, Event::LibraryChanged { entries }),
+        let send = || match lede.changed() {
+            Ok(changed) => events::send(&app, changed),
             Err(situation) => events::notice(&app, None, &situation.to_string()),
         };
         send();

@@ -2,9 +2,9 @@
 
 use crate::commands::Lede;
 use crate::library::refresh;
-use crate::wire::{Letters, Opened, Ranked, Trouble};
+use crate::wire::{Arrangement, Letters, Opened, Ranked, Trouble};
 use std::collections::HashMap;
-use store::{Called, KeptTexts, Places, rank};
+use store::{Called, KeptTexts, Places, Situation, rank};
 
 type Said<T> = Result<T, Trouble>;
 
@@ -32,21 +32,28 @@ impl Lede {
         Ok(ranked.collect())
     }
 
-    /// The folders of the library, each behind the one that it is in.
-    pub(crate) fn folders(&self) -> Said<Vec<String>> {
-        let library = self.library()?;
-        let folders = library.folders(&library.names()?)?;
+    /// The folders of the library with these drafts, each behind the one that it is in.
+    pub(crate) fn folders(&self, names: &[store::Entry]) -> Result<Vec<String>, Situation> {
+        let folders = self.library()?.folders(names)?;
         Ok(folders.iter().filter_map(|folder| folder.to_str().map(str::to_owned)).collect())
     }
 
     /// Makes a folder in the library.
     pub(crate) fn make_folder(&self, folder: &str) -> Said<()> {
         self.library()?.make_folder(folder)?;
+        refresh(self.app());
         Ok(())
     }
 
-    /// Moves a draft, whose text on the desk is saved already, into a folder; gives it opened there.
-    pub(crate) fn move_draft(&self, draft: &str, folder: &str) -> Said<Opened> {
+    /// Keeps how the list is arranged.
+    pub(crate) fn arrange(&self, arrangement: Arrangement) -> Said<()> {
+        store::Arrangement::from(arrangement).write()?;
+        Ok(())
+    }
+
+    /// Moves a draft, whose text on the desk is saved already, into a folder; gives it opened there if the
+    /// window has it open.
+    pub(crate) fn move_draft(&self, draft: &str, folder: &str) -> Said<Option<Opened>> {
         self.is_saved(draft)?;
         let from = self.path(draft)?;
         let to = self.library()?.move_into(&from, folder)?;

@@ -64,7 +64,7 @@ impl Lede {
         let base = in_file.or_else(|| left.had_file.then(|| Base::of("")));
         let draft = Draft::unsaved(left.path.clone(), Text::new(left.text.clone()), base);
         let caret = u32::try_from(left.caret.0).unwrap_or_default();
-        self.keep_place(id.clone(), caret);
+        self.keep_place(&id, caret, None);
         let open = self.lay_draft(app, id.clone(), left.path.clone(), draft);
         if self.is_journaled(&open) {
             left.done();

@@ -14,7 +14,7 @@ pub use checks::{
 pub use convert::{change_set, sections, slot_kind, small};
 pub use details::{Detail, Details, Field, FieldValue};
 pub use everywhere::{Found, Place, Query, Replaced};
-pub use list::{Letters, Ranked};
+pub use list::{Arrangement, Letters, Order, Ranked, State};
 pub use past::{Compared, Conflict, Merged, Run, RunKind, Snapshot, SnapshotPart, Whole, Why};
 
 use serde::{Deserialize, Serialize};
@@ -331,6 +331,8 @@ pub struct Opened {
     pub blocks: Vec<Block>,
     /// Where the caret was left.
     pub caret: u32,
+    /// The first place that was in sight then, where that is known.
+    pub top: Option<u32>,
     /// Whether the file has all of it.
     pub saved: Saved,
 }
@@ -462,6 +464,10 @@ pub struct Start {
     pub library: String,
     /// The drafts, newest first.
     pub entries: Vec<Entry>,
+    /// How the list of them is arranged.
+    pub arrangement: Arrangement,
+    /// The ids of the drafts that were open of late, the last one first.
+    pub recent: Vec<String>,
     /// The settings.
     pub settings: Settings,
     /// The draft to show.

@@ -12,12 +12,12 @@ export const commands = {
 	change: (change: Change) => typedError<Answer, Trouble>(__TAURI_INVOKE("change", { change })),
 	/**  Whether the window has the same text, by its hash. */
 	agrees: (draft: string, session: number, version: number, hash: number) => typedError<boolean, Trouble>(__TAURI_INVOKE("agrees", { draft, session, version, hash })),
-	/**  Saves what is not saved yet, keeps the caret for the next opening, and lets the draft go. */
-	leave: (draft: string, caret: number) => typedError<null, Trouble>(__TAURI_INVOKE("leave", { draft, caret })),
+	/**  Saves what is not saved yet, keeps the place for the next opening, and lets the draft go. */
+	leave: (draft: string, caret: number, top: number | null) => typedError<null, Trouble>(__TAURI_INVOKE("leave", { draft, caret, top })),
 	/**  Saves now. */
 	save: (draft: string) => typedError<null, Trouble>(__TAURI_INVOKE("save", { draft })),
 	/**  Another name for a draft; what is open of it goes on under that name. */
-	rename: (draft: string, name: string) => typedError<Opened, Trouble>(__TAURI_INVOKE("rename", { draft, name })),
+	rename: (draft: string, name: string) => typedError<Opened | null, Trouble>(__TAURI_INVOKE("rename", { draft, name })),
 	/**  A copy of a draft, opened. */
 	duplicate: (draft: string) => typedError<Opened, Trouble>(__TAURI_INVOKE("duplicate", { draft })),
 	/**  Moves a draft to the system's trash. */
@@ -91,16 +91,16 @@ export const commands = {
 	replace: (query: Query, replacement: string, drafts: string[]) => typedError<Replaced[], Trouble>(__TAURI_INVOKE("replace", { query, replacement, drafts })),
 	/**  The drafts by a few letters of their titles or names, the best first. */
 	quickOpen: (typed: string) => typedError<Ranked[], Trouble>(__TAURI_INVOKE("quick_open", { typed })),
-	/**  The folders of the library, each behind the one that it is in. */
-	folders: () => typedError<string[], Trouble>(__TAURI_INVOKE("folders")),
 	/**  Makes a folder in the library. */
 	makeFolder: (folder: string) => typedError<null, Trouble>(__TAURI_INVOKE("make_folder", { folder })),
 	/**  Moves a draft into a folder of the library, empty for its top; what is open of it goes on there. */
-	moveDraft: (draft: string, folder: string) => typedError<Opened, Trouble>(__TAURI_INVOKE("move_draft", { draft, folder })),
+	moveDraft: (draft: string, folder: string) => typedError<Opened | null, Trouble>(__TAURI_INVOKE("move_draft", { draft, folder })),
+	/**  Keeps how the list of drafts is arranged. */
+	arrange: (arrangement: Arrangement) => typedError<null, Trouble>(__TAURI_INVOKE("arrange", { arrangement })),
 	/**  Comes back when the window has handed over what waited before it. */
 	caughtUp: () => typedError<null, Trouble>(__TAURI_INVOKE("caught_up")),
-	/**  The page has taken all keys that were on their way, and may be closed; keeps the caret. */
-	settled: (draft: string | null, caret: number) => typedError<null, Trouble>(__TAURI_INVOKE("settled", { draft, caret })),
+	/**  The page has taken all keys that were on their way, and may be closed; keeps the place. */
+	settled: (draft: string | null, caret: number, top: number | null) => typedError<null, Trouble>(__TAURI_INVOKE("settled", { draft, caret, top })),
 };
 
 /* Types */
@@ -131,6 +131,18 @@ patch: Step[] } |
 { kind: "resync" } | 
 /**  The draft is not open: the window opens it again. */
 { kind: "closed" };
+
+/**  How the list of drafts is arranged. */
+export type Arrangement = {
+	/**  What comes first. */
+	order: Order,
+	/**  Only drafts in this state, if one was chosen. */
+	state: State | null,
+	/**  Only drafts with this tag, if one was chosen. */
+	tag: string | null,
+	/**  The folders whose drafts are not seen, as paths in the library. */
+	folded: string[],
+};
 
 /**
  *  A block of the preview: safe HTML and the lines of the text that it shows, from 0, the end not
@@ -374,6 +386,8 @@ export type Opened = {
 	blocks: Block[],
 	/**  Where the caret was left. */
 	caret: number,
+	/**  The first place that was in sight then, where that is known. */
+	top: number | null,
 	/**  Whether the file has all of it. */
 	saved: Saved,
 };
@@ -411,6 +425,17 @@ text: string } |
 { kind: "headingsToPoints" } | 
 /**  The points become plain headings. */
 { kind: "pointsToHeadings" };
+
+/**  What comes first in the list of drafts. */
+export type Order = 
+/**  What was written last. */
+"newest" | 
+/**  The title that stands first in the alphabet. */
+"title" | 
+/**  The one with the most points. */
+"points" | 
+/**  The one with the most words. */
+"words";
 
 /**  A part of the piece and where it stands. */
 export type Part = {
@@ -706,6 +731,10 @@ export type Start = {
 	library: string,
 	/**  The drafts, newest first. */
 	entries: Entry[],
+	/**  How the list of them is arranged. */
+	arrangement: Arrangement,
+	/**  The ids of the drafts that were open of late, the last one first. */
+	recent: string[],
 	/**  The settings. */
 	settings: Settings,
 	/**  The draft to show. */
@@ -713,6 +742,13 @@ export type Start = {
 	/**  What went wrong on the way. */
 	troubles: Trouble[],
 };
+
+/**  How far a piece has come, by its front matter. */
+export type State = 
+/**  Not published yet. */
+"draft" | 
+/**  Published. */
+"published";
 
 /**  A step of a preview patch, over the old blocks from first to last. */
 export type Step = 

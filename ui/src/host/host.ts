@@ -4,19 +4,23 @@
  */
 import type {
   Answer,
+  Arrangement,
   Change,
   Compared,
   Details,
   Entry,
   Field,
   FieldValue,
+  Found,
   Hit,
   Merged,
   Offer,
   Opened,
   Passage,
   Planned,
+  Query,
   Ranked,
+  Replaced,
   Review,
   Saved,
   Settings,
@@ -56,8 +60,8 @@ export type Format = 'html' | 'markdown';
 
 /** What the backend says unasked. */
 export interface Events {
-  /** The library's drafts, newest first, after something appeared, changed or vanished. */
-  libraryChanged: { entries: Entry[] };
+  /** The library's drafts, newest first, and its folders, after something appeared, changed or vanished. */
+  libraryChanged: { entries: Entry[]; folders: string[] };
   /** A draft changed on disk, was merged or restored: these edits make the window's text equal. */
   draftOffered: Offered;
   /** What the checks say of a draft's text; of one that is no more it is dropped. */
@@ -100,8 +104,8 @@ export interface Host {
   resync(draft: string, session: number, text: string): Opened;
   /** Whether backend and window have the same text; `hash` as `fingerprint` makes it. */
   agrees(draft: string, session: number, version: number, hash: number): Promise<boolean>;
-  /** Keeps where the caret is, for the next opening. */
-  leave(draft: string, caret: number): Promise<void>;
+  /** Keeps where the caret is and the first place in sight, for the next opening. */
+  leave(draft: string, caret: number, top: number | null): Promise<void>;
   save(draft: string): Promise<void>;
   /** A new piece from a template; its title says how many points it has. */
   create(title: string, template: string): Promise<Opened>;
@@ -118,6 +122,7 @@ export interface Host {
   markPublished(draft: string, address: string | null): Promise<void>;
   /** The drafts by a few letters of their titles or names, the best first. */
   quickOpen(letters: string): Promise<Ranked[]>;
+  /** Gives the draft opened under its new name; null for one that the window has not open. */
   rename(draft: string, name: string): Promise<Opened | null>;
   duplicate(draft: string): Promise<Opened>;
   trash(draft: string): Promise<void>;
@@ -125,6 +130,17 @@ export interface Host {
   restore(): Promise<string>;
   reveal(draft: string): Promise<void>;
   search(words: string): Promise<Hit[]>;
+  /** Where all drafts have it. */
+  find(query: Query): Promise<Found[]>;
+  /** What replacing it in all drafts would change. */
+  previewReplace(query: Query, by: string): Promise<Found[]>;
+  /** Replaces it in these drafts; the edits of one that is open come as `draftOffered`. */
+  replace(query: Query, by: string, drafts: string[]): Promise<Replaced[]>;
+  makeFolder(folder: string): Promise<void>;
+  /** Moves a draft into a folder, empty for the top; opened there as by `rename`. */
+  moveDraft(draft: string, folder: string): Promise<Opened | null>;
+  /** Keeps how the list is arranged. */
+  arrange(arrangement: Arrangement): Promise<void>;
   /** Asks where, writes the piece there and gives the path; null when the person thought better. */
   exportPiece(draft: string, format: Format): Promise<string | null>;
   /** Asks for a file and opens it; null when the person thought better. */
@@ -165,6 +181,6 @@ export interface Host {
   /** Merges a conflict copy into its draft; the edits come as `draftOffered`. */
   mergeCopy(draft: string, copy: string): Promise<void>;
   /** All keys that were on their way have been taken: the window may close. */
-  settled(draft: string | null, caret: number): Promise<void>;
+  settled(draft: string | null, caret: number, top: number | null): Promise<void>;
   on<K extends keyof Events>(event: K, listener: (payload: Events[K]) => void): void;
 }

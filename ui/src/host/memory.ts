@@ -3,6 +3,7 @@ import { ChangeSet, Text } from '@codemirror/state';
 import { fingerprint } from './fingerprint';
 import type {
   Answer,
+  Arrangement,
   Change,
   Compared,
   Derived,
@@ -11,12 +12,15 @@ import type {
   Entry,
   Field,
   FieldValue,
+  Found,
   Host,
   Merged,
   Opened,
   Passage,
   Planned,
+  Query,
   Ranked,
+  Replaced,
   Review,
   Section,
   Settings,
@@ -28,6 +32,7 @@ import { Refused, usualSettings } from './host';
 import { Keeping } from './keeping';
 import { Listeners } from './listeners';
 import { Reader } from './reading';
+import { changes, found } from './seeking';
 
 const NOTHING: Derived = {
   parts: [],
@@ -88,6 +93,7 @@ export class MemoryHost extends Listeners implements Host {
       derived: NOTHING,
       blocks: [],
       caret: 0,
+      top: null,
       saved: { kind: 'saved' },
     };
   }
@@ -178,12 +184,28 @@ export class MemoryHost extends Listeners implements Host {
 
   async listening(): Promise<void> {}
 
+  /** How the list was arranged last. */
+  arrangement: Arrangement = { order: 'newest', state: null, tag: null, folded: [] };
+  /** The folders that were made. */
+  readonly folders: string[] = [];
+
+  entries(): Entry[] {
+    const unread = { modified: 0, conflict: false, copyOf: null, summary: null };
+    return [...this.drafts.keys()].map((draft) => {
+      const [name = draft, ...folders] = draft.split('/').reverse();
+      return { draft, name, folder: folders.reverse().join('/'), ...unread };
+    });
+  }
+
+  /** Tells what the library has now. */
+  changed(): void {
+    this.emit('libraryChanged', { entries: this.entries(), folders: [...this.folders] });
+  }
+
   start() {
-    const unread = { folder: '', modified: 0, conflict: false, copyOf: null, summary: null };
-    const entries: Entry[] = [...this.drafts.keys()].map((draft) => ({ draft, name: draft, ...unread }));
-    const first = entries[0];
-    const opened = first ? this.opened(first.draft) : null;
-    return { library: '/library', entries, settings: this.settings, opened, troubles: [] };
+    const [entries, { arrangement, settings }] = [this.entries(), this];
+    const opened = entries[0] ? this.opened(entries[0].draft) : null;
+    return { library: '/library', entries, arrangement, recent: [], settings, opened, troubles: [] };
   }
 
   async open(draft: string): Promise<Opened> {
@@ -242,7 +264,22 @@ export class MemoryHost extends Listeners implements Host {
     const kept = this.kept(draft);
     this.drafts.delete(draft);
     this.drafts.set(name, kept);
+    this.changed();
     return this.opened(name);
+  }
+
+  async makeFolder(folder: string): Promise<void> {
+    this.folders.push(folder);
+    this.changed();
+  }
+
+  moveDraft(draft: string, folder: string): Promise<Opened> {
+    const name = draft.slice(draft.lastIndexOf('/') + 1);
+    return this.rename(draft, folder === '' ? name : `${folder}/${name}`);
+  }
+
+  async arrange(arrangement: Arrangement): Promise<void> {
+    this.arrangement = arrangement;
   }
 
   async duplicate(draft: string): Promise<Opened> {
@@ -266,6 +303,27 @@ export class MemoryHost extends Listeners implements Host {
   async search(words: string) {
     const found = [...this.drafts].filter(([, kept]) => kept.doc.toString().includes(words));
     return found.map(([draft]) => ({ draft, excerpt: words }));
+  }
+
+  async find(query: Query): Promise<Found[]> {
+    return found(this.texts(), query, null);
+  }
+
+  async previewReplace(query: Query, by: string): Promise<Found[]> {
+    return found(this.texts(), query, by);
+  }
+
+  async replace(query: Query, by: string, drafts: string[]): Promise<Replaced[]> {
+    return drafts.map((draft) => {
+      const { doc } = this.kept(draft);
+      const edits = changes(doc.toString(), query, by);
+      this.offer(draft, ChangeSet.of(edits, doc.length));
+      return { draft, places: edits.length, trouble: null };
+    });
+  }
+
+  private texts(): [string, string][] {
+    return [...this.drafts].map(([draft, { doc }]) => [draft, doc.toString()]);
   }
 
   async exportPiece(draft: string, format: string): Promise<string | null> {

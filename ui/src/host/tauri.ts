@@ -29,7 +29,7 @@ export const tauri: Host = {
   plan: (structure) => call<Planned>('plan', structure),
   resync: (draft, session, text) => call<Opened>('resync', { draft, session, text }),
   agrees: (draft, session, version, hash) => value(commands.agrees(draft, session, version, hash)),
-  leave: (draft, caret) => value(commands.leave(draft, caret)).then(() => {}),
+  leave: (draft, caret, top) => value(commands.leave(draft, caret, top)).then(() => {}),
   save: (draft) => value(commands.save(draft)).then(() => {}),
   create: (title, template) => value(commands.createFrom(title, template, null)),
   templates: () => value(commands.templates()),
@@ -45,6 +45,12 @@ export const tauri: Host = {
   restore: () => value(commands.restore()),
   reveal: (draft) => value(commands.reveal(draft)).then(() => {}),
   search: (words) => value(commands.search(words)),
+  find: (query) => value(commands.find(query)),
+  previewReplace: (query, by) => value(commands.previewReplace(query, by)),
+  replace: (query, by, drafts) => value(commands.replace(query, by, drafts)),
+  makeFolder: (folder) => value(commands.makeFolder(folder)).then(() => {}),
+  moveDraft: (draft, folder) => value(commands.moveDraft(draft, folder)),
+  arrange: (arrangement) => value(commands.arrange(arrangement)).then(() => {}),
   exportPiece: (draft, format) => value(commands.exportPiece(draft, format)),
   openFile: () => value(commands.openFile()),
   chooseLibrary: () => value(commands.chooseLibrary()).then(() => {}),
@@ -67,7 +73,7 @@ export const tauri: Host = {
   copyText: (draft) => value(commands.copyText(draft)).then(() => {}),
   clipboard: () => value(commands.clipboard()),
   mergeCopy: (draft, copy) => value(commands.mergeCopy(draft, copy)).then(() => {}),
-  settled: (draft, caret) => value(commands.settled(draft, caret)).then(() => {}),
+  settled: (draft, caret, top) => value(commands.settled(draft, caret, top)).then(() => {}),
   on: <K extends keyof Events>(event: K, listener: (payload: Events[K]) => void) => {
     const name = event.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     listeners.push(listen<Events[K]>(name, ({ payload }) => listener(payload)));

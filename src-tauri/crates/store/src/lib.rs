@@ -5,6 +5,7 @@
 //! window, the backend and the file have in common and what has to happen next.
 #![allow(clippy::disallowed_methods, reason = "the disk is what this crate is about")]
 
+mod arrangement;
 mod assets;
 mod dictionary;
 mod directories;
@@ -28,6 +29,7 @@ mod tree;
 mod watch;
 mod window_hash;
 
+pub use arrangement::{Arrangement, Order, State};
 pub use assets::keep_picture;
 pub use dictionary::{
     DictionaryFiles, add_own_word, add_own_word_to, dictionary, dictionary_in, own_words,

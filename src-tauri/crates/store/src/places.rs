@@ -22,6 +22,8 @@ pub struct Places {
     pub recent: Vec<String>,
     /// The caret of each draft by its id, in UTF-16 units of the window's text.
     pub carets: BTreeMap<String, u32>,
+    /// The first place of each draft that was in sight, counted as its caret is.
+    pub tops: BTreeMap<String, u32>,
 }
 
 impl Places {
@@ -46,13 +48,24 @@ impl Places {
         self.recent.truncate(RECENT);
     }
 
+    /// The person left a draft with the caret here, and this first place in sight if any was.
+    pub fn left(&mut self, draft: &str, caret: u32, top: Option<u32>) {
+        self.carets.insert(draft.to_owned(), caret);
+        match top {
+            Some(top) => self.tops.insert(draft.to_owned(), top),
+            None => self.tops.remove(draft),
+        };
+    }
+
     /// A draft has another id now, and is where it was in its text.
     pub fn renamed(&mut self, from: &str, to: &str) {
         for id in self.last.iter_mut().chain(&mut self.recent).filter(|id| *id == from) {
             to.clone_into(id);
         }
-        if let Some(caret) = self.carets.remove(from) {
-            self.carets.insert(to.to_owned(), caret);
+        for places in [&mut self.carets, &mut self.tops] {
+            if let Some(place) = places.remove(from) {
+                places.insert(to.to_owned(), place);
+            }
         }
     }
 

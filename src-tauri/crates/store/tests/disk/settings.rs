@@ -1,7 +1,7 @@
 //! The settings file and what is remembered.
 
 use crate::folder::Folder;
-use store::{Places, Settings, Theme};
+use store::{Arrangement, Order, Places, Settings, State, Theme};
 
 /// The settings file after `change` was made to the settings in `before`.
 fn rewritten(before: &str, change: impl Fn(&mut Settings)) -> String {
@@ -121,7 +121,7 @@ fn places_are_remembered_and_a_broken_file_forgets_them() {
     places.last = Some("in/a.md".into());
     places.carets.insert("in/a.md".into(), 42);
     places.write_to(&path).unwrap();
-    places.carets.insert("b \"c\".md".into(), 7);
+    places.left("b \"c\".md", 7, Some(3));
     places.write_to(&path).unwrap();
     assert_eq!(Places::read_from(&path), places);
     folder.write("state/places.toml", "last = ");
@@ -129,9 +129,28 @@ fn places_are_remembered_and_a_broken_file_forgets_them() {
 }
 
 #[test]
+fn an_arrangement_of_the_list_is_kept_and_a_broken_file_is_the_usual_one() {
+    let folder = Folder::with(&[]);
+    let path = folder.path("state/list.toml");
+    assert_eq!(Arrangement::read_from(&path), Arrangement::default());
+    let arrangement = Arrangement {
+        order: Order::Words,
+        state: Some(State::Published),
+        tag: Some("a \"ferry\"".into()),
+        folded: vec!["2025/spring".into()],
+    };
+    for kept in [arrangement, Arrangement::default()] {
+        kept.write_to(&path).unwrap();
+        assert_eq!(Arrangement::read_from(&path), kept);
+    }
+    folder.write("state/list.toml", "order = \"by smell\"");
+    assert_eq!(Arrangement::read_from(&path), Arrangement::default());
+}
+
+#[test]
 fn the_drafts_open_of_late_are_remembered_once_each_under_the_names_that_they_have() {
     let mut places = Places::default();
-    places.carets.insert("a.md".into(), 3);
+    places.left("a.md", 3, Some(2));
     for draft in ["a.md", "b.md", "a.md"] {
         places.opened(draft);
     }
@@ -142,6 +161,10 @@ fn the_drafts_open_of_late_are_remembered_once_each_under_the_names_that_they_ha
     places.renamed("a.md", "in/a.md");
     assert_eq!(places.recent, ["in/a.md", "b.md"]);
     assert_eq!((places.last.as_deref(), places.carets.get("in/a.md")), (Some("in/a.md"), Some(&3)));
+    assert_eq!((places.tops.get("a.md"), places.tops.get("in/a.md")), (None, Some(&2)));
+    // Where nothing was in sight, what was in sight before says nothing of this caret.
+    places.left("in/a.md", 9, None);
+    assert_eq!((places.carets["in/a.md"], places.tops.get("in/a.md")), (9, None));
     (0..99).for_each(|draft| places.opened(&draft.to_string()));
     assert_eq!((places.recent.len(), places.recent[0].as_str()), (30, "98"));
     let folder = Folder::with(&[]);
