@@ -59,6 +59,14 @@ function ownLines(slot: Slot): Slot {
   return { ...slot, before: lines(slot.before), after: lines(slot.after) };
 }
 
+/** Where `words` stand nearest to `at`; without them, `at` itself if it is in the text. */
+function nearest(text: string, words: string, at: number): number {
+  const before = text.lastIndexOf(words, at);
+  const after = text.indexOf(words, at);
+  if (before < 0 && after < 0) return Math.min(at, text.length);
+  return before < 0 || (after >= 0 && after - at < at - before) ? after : before;
+}
+
 /** The two ways to see one text. */
 export type Mode = 'cards' | 'markdown';
 
@@ -176,6 +184,19 @@ export class Editor {
       selection: { anchor: from },
       userEvent: 'select',
       effects: EditorView.scrollIntoView(from, { y: 'center' }),
+    });
+    this.focus();
+  }
+
+  /** Selects `words` where they stand at or nearest to a column of a line, both from 0, and shows them. */
+  select(line: number, column: number, words: string): void {
+    const { from } = this.doc.line(Math.min(Math.max(line + 1, 1), this.doc.lines));
+    const text = this.text();
+    const at = nearest(text, words, from + column);
+    this.shell.dispatch({
+      selection: { anchor: at, head: text.startsWith(words, at) ? at + words.length : at },
+      userEvent: 'select',
+      effects: EditorView.scrollIntoView(at, { y: 'center' }),
     });
     this.focus();
   }

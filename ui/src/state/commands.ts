@@ -4,6 +4,7 @@ import type { Action } from '../editor';
 import { texts } from '../texts';
 import { panes } from './companion.svelte';
 import type { Room } from './room.svelte';
+import { shelf } from './shelf';
 
 /** An action; `key` as it is written for the person, Ctrl standing for Cmd on macOS. */
 export interface Command {
@@ -83,7 +84,7 @@ export const commands: Command[] = [
     ready: hasDraft,
     run: (room) => room.choosePictures(),
   },
-  { id: 'search', name: 'Search the drafts', key: 'Ctrl+Shift+F', run: (room) => room.focusSearch() },
+  ...shelf,
   {
     id: 'find',
     name: texts.findInText,
@@ -111,7 +112,7 @@ export const commands: Command[] = [
     id: 'drafts',
     name: 'Drafts and outline',
     key: 'Ctrl+1',
-    run: (room) => (room.overlay = room.overlay === 'drafts' ? null : 'drafts'),
+    run: (room) => room.toDrafts(),
   },
   { id: 'text', name: 'The text', key: 'Ctrl+2', run: (room) => void room.backToText() },
   ...panes.map(({ pane, name, key }) => ({

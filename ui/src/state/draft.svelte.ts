@@ -60,9 +60,10 @@ export class OpenDraft {
 
   /** Puts the text into the editor and begins to follow it. */
   show(editor: Editor): void {
-    const { text, derived, caret } = this.opened;
+    const { text, derived, caret, top } = this.opened;
     this.editor = editor;
-    editor.open(text, derived.parts, derived.slots, { anchor: caret, head: caret });
+    const at = { anchor: caret, head: caret };
+    editor.open(text, derived.parts, derived.slots, top === null ? at : { ...at, scroll: top });
     this.mirror = new Mirror(this.host, this.opened, () => editor.doc, {
       applied: (answer, current) => {
         this.blocks = patch(this.blocks, answer.patch);
@@ -187,6 +188,16 @@ export class OpenDraft {
     this.editor?.goToLine(line);
   }
 
+  /** Selects words at a place of the text, or nearest to it if they have moved since. */
+  select(line: number, column: number, words: string): void {
+    this.editor?.select(line, column, words);
+  }
+
+  /** The first place in sight, to come back to; null before the text is shown. */
+  get top(): number | null {
+    return this.editor?.at().scroll ?? null;
+  }
+
   /** How many points there are, as of the last key. */
   get points(): number {
     return this.latest.totals.points;
@@ -221,8 +232,9 @@ export class OpenDraft {
   }
 
   async leave(): Promise<void> {
+    const { top } = this;
     await this.settled();
     this.close();
-    await this.host.leave(this.draft, this.caret);
+    await this.host.leave(this.draft, this.caret, top);
   }
 }

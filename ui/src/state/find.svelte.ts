@@ -12,6 +12,20 @@ const NOTHING: Found = { count: 0, at: 0, bad: false };
 /** What can be asked of a search beside its words. */
 export type Option = 'matchCase' | 'wholeWord' | 'regexp';
 
+/** Each with its sign, its name and the letter that it has with Alt. */
+export const switches: { option: Option; sign: string; name: string; letter: string }[] = [
+  { option: 'matchCase', sign: 'Aa', name: texts.matchCase, letter: 'c' },
+  { option: 'wholeWord', sign: 'W', name: texts.wholeWord, letter: 'w' },
+  { option: 'regexp', sign: '.*', name: texts.regexp, letter: 'r' },
+];
+
+/** Which of them a key event stands for. */
+export function switched(event: KeyboardEvent): Option | undefined {
+  const alone = event.altKey && !event.ctrlKey && !event.metaKey;
+  const letter = event.key.toLowerCase();
+  return alone ? switches.find((one) => one.letter === letter)?.option : undefined;
+}
+
 export class Find {
   open = $state(false);
   /** Whether the second line, with what comes instead, is there. */
@@ -42,6 +56,7 @@ export class Find {
     const { draft, companion } = this.room;
     if (!draft) return;
     await companion.bare();
+    if (this.room.asking === 'everywhere') this.room.asking = null;
     // A selected match is not taken for new words: it may have been found by a pattern.
     if (this.found.at === 0 && ONE_LINE.test(draft.selected)) this.words = draft.selected;
     this.replacing = replacing || (this.open && this.replacing);

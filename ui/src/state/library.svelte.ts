@@ -1,48 +1,48 @@
-/** The list of drafts, and what is searched for in it. */
-import type { Entry, Hit, Host } from '../host/host';
-
-/** A row of the list as it is shown. */
-export interface Row {
-  entry: Entry;
-  /** The words searched for, in their line. */
-  excerpt: string | null;
-  /** Whether it is a conflict copy that stands below its draft. */
-  under: boolean;
-}
-
-/** The rows in their order, each conflict copy below its draft where that is in the list. */
-export function arranged(entries: Entry[]): Omit<Row, 'excerpt'>[] {
-  const drafts = new Set(entries.filter(({ conflict }) => !conflict).map(({ draft }) => draft));
-  const parent = ({ conflict, copyOf }: Entry) => (conflict && copyOf && drafts.has(copyOf) ? copyOf : null);
-  return entries
-    .filter((entry) => parent(entry) === null)
-    .flatMap((entry) => [
-      { entry, under: false },
-      ...entries.filter((one) => parent(one) === entry.draft).map((copy) => ({ entry: copy, under: true })),
-    ]);
-}
+/** The list of drafts, how it is arranged, and what is searched for in it. */
+import type { Arrangement, Entry, Hit, Host } from '../host/host';
+import { arranged, chosen, type Heading, isFiltered, listed, type Row, usualArrangement } from './arrange';
 
 export class Library {
   folder = $state('');
   entries = $state.raw<Entry[]>([]);
+  /** The paths of all folders in the library. */
+  folders = $state.raw<string[]>([]);
+  arrangement = $state.raw<Arrangement>({ ...usualArrangement });
   query = $state('');
   private hits = $state.raw<Hit[] | null>(null);
   private asked = 0;
 
+  private readonly found: Map<string, string | null> | null = $derived(
+    this.query.trim() !== '' && this.hits
+      ? new Map(this.hits.map(({ draft, excerpt }) => [draft, excerpt]))
+      : null,
+  );
+
+  /** The drafts that are to be seen, whatever is folded. */
   readonly rows: Row[] = $derived.by(() => {
-    if (this.query.trim() === '' || !this.hits) {
-      return arranged(this.entries).map((row) => ({ ...row, excerpt: null }));
-    }
-    const excerpts = new Map(this.hits.map((hit) => [hit.draft, hit.excerpt]));
-    const found = this.entries.filter((entry) => excerpts.has(entry.draft));
-    return arranged(found).map((row) => ({ ...row, excerpt: excerpts.get(row.entry.draft) ?? null }));
+    const { found } = this;
+    const entries = chosen(this.entries, this.arrangement);
+    const seen = found ? entries.filter(({ draft }) => found.has(draft)) : entries;
+    return arranged(seen).map((row) => ({ ...row, excerpt: found?.get(row.entry.draft) ?? null }));
+  });
+
+  /** The list as it stands there: in a search all that was found, and no folder without any of it. */
+  readonly lines: (Row | Heading)[] = $derived.by(() => {
+    const folders = this.found || isFiltered(this.arrangement) ? [] : this.folders;
+    return listed(this.rows, folders, this.found ? [] : this.arrangement.folded);
   });
 
   constructor(private readonly host: Host) {
-    host.on('libraryChanged', ({ entries }) => {
+    host.on('libraryChanged', ({ entries, folders }) => {
       this.entries = entries;
+      this.folders = folders;
       if (this.query.trim() !== '') void this.search(this.query);
     });
+  }
+
+  /** The entry of a draft. */
+  entry(draft: string | undefined): Entry | undefined {
+    return this.entries.find((entry) => entry.draft === draft);
   }
 
   /** Searches names and texts; an answer that a later search has overtaken is dropped. */

@@ -2,20 +2,35 @@
 
 import { tick } from 'svelte';
 import type { Action, Editor } from '../editor';
-import type { Entry, Format, Host, Offered, Opened, Settings, Trouble } from '../host/host';
+import type { Arrangement, Entry, Format, Host, Offered, Opened, Settings, Trouble } from '../host/host';
 import { Refused, usualSettings } from '../host/host';
 import { texts } from '../texts';
+import { titleOf } from './arrange';
 import { Checks } from './checks.svelte';
 import type { Command } from './commands';
 import { Companion } from './companion.svelte';
 import { Details } from './details.svelte';
 import { OpenDraft } from './draft.svelte';
+import { Everywhere } from './everywhere.svelte';
 import { Find } from './find.svelte';
 import { Library } from './library.svelte';
 import { Notices } from './notices.svelte';
+import { Recent } from './recent.svelte';
 
 /** A dialog or a page that stands in front of the text. */
-export type Asking = 'newPiece' | 'export' | 'keys' | 'palette' | 'quickOpen' | 'footers' | 'settings' | null;
+export type Asking =
+  | 'newPiece'
+  | 'everywhere'
+  | 'export'
+  | 'keys'
+  | 'palette'
+  | 'quickOpen'
+  | 'footers'
+  | 'settings'
+  | 'arrange'
+  | 'newFolder'
+  | 'moveDraft'
+  | null;
 
 /** Pixels of a character of the text, as a part of its size: the mean of the text's face. */
 const CHARACTER = 576 / (66 * 18);
@@ -31,14 +46,22 @@ export class Room {
   readonly details = new Details(this);
   readonly notices = new Notices();
   readonly find = new Find(this);
+  readonly everywhere = new Everywhere(this);
+  readonly recent = new Recent(this);
   draft = $state.raw<OpenDraft | null>(null);
   settings = $state<Settings>({ ...usualSettings });
   view = $state<'cards' | 'markdown'>('cards');
   asking = $state<Asking>(null);
   /** Narrow windows: whether the companion lies over the text, or drafts and outline do. */
   overlay = $state<'companion' | 'drafts' | null>(null);
+  /** The draft that is being moved to a folder. */
+  moving = $state.raw<Entry | null>(null);
+  /** Whether the name over the text is a field, to give the draft another. */
+  renaming = $state(false);
   /** Brings the keyboard to the list's search field; set by that field. */
   focusSearch: () => void = () => {};
+  /** Brings the keyboard to the list of drafts; set by that list. */
+  focusDrafts: () => void = () => {};
   /** Brings the keyboard back to the text; set by the editor. */
   focusText: () => void = () => {};
   /** Writes pictures into the text where the caret is; set by the editor. */
@@ -69,6 +92,8 @@ export class Room {
     const start = this.host.start();
     this.library.folder = start.library;
     this.library.entries = start.entries;
+    this.library.arrangement = start.arrangement;
+    this.recent.ids = start.recent;
     this.settings = start.settings;
     if (start.opened) this.put(start.opened);
     for (const trouble of start.troubles) this.warn(trouble);
@@ -109,9 +134,11 @@ export class Room {
     if (!opened) return;
     this.draft = new OpenDraft(this.host, opened, (sentence) => this.notices.tell(sentence));
     this.companion.begin();
+    this.recent.opened(opened.draft);
     this.checks.menu = null;
     this.asking = null;
     this.overlay = null;
+    this.renaming = false;
   }
 
   /** Leaves the draft that is open, with all that was typed, for the one that `next` gives. */
@@ -155,17 +182,96 @@ export class Room {
   }
 
   rename(draft: string, name: string): Promise<void> {
-    return this.attempt(async () => {
-      const open = draft === this.draft?.draft;
-      if (open) await this.draft?.settled();
-      const renamed = await this.host.rename(draft, name);
-      if (!open) return;
-      this.draft?.close();
-      this.put(renamed);
+    return this.goesOn(draft, () => this.host.rename(draft, name));
+  }
+
+  /** Moves a draft into a folder, empty for the top of the library; one that is not there yet is made. */
+  async move({ draft, folder: before }: Entry, folder: string): Promise<void> {
+    this.ask(null);
+    if (folder === before) return;
+    await this.goesOn(draft, async () => {
+      if (folder !== '' && !this.library.folders.includes(folder)) await this.host.makeFolder(folder);
+      const moved = await this.host.moveDraft(draft, folder);
+      this.notices.tell(folder === '' ? texts.movedToTop : texts.movedTo(folder));
+      return moved;
     });
   }
 
-  trash(draft: string, title: string): Promise<void> {
+  /** The draft goes on under another id; one that is open stays so, with its caret and its history. */
+  private goesOn(draft: string, change: () => Promise<Opened | null>): Promise<void> {
+    return this.attempt(async () => {
+      const open = draft === this.draft?.draft ? this.draft : null;
+      const top = open?.top;
+      if (open) {
+        await this.details.keep();
+        await open.settled();
+      }
+      const renamed = await change();
+      if (!open || !renamed) return;
+      open.close();
+      this.recent.renamed(draft, renamed.draft);
+      this.put({ ...renamed, caret: open.caret, top: top ?? null });
+    });
+  }
+
+  /** Makes a folder in the library. */
+  makeFolder(folder: string): Promise<void> {
+    this.ask(null);
+    return this.attempt(async () => {
+      await this.host.makeFolder(folder);
+      this.notices.tell(texts.folderMade(folder));
+    });
+  }
+
+  /** Asks for the folder of a draft. */
+  askWhere(entry: Entry): void {
+    this.moving = entry;
+    this.ask('moveDraft');
+  }
+
+  /** Arranges the list in another way, and keeps that. */
+  arrange(change: Partial<Arrangement>): void {
+    const arrangement = { ...this.library.arrangement, ...change };
+    this.library.arrangement = arrangement;
+    void this.attempt(() => this.host.arrange(arrangement));
+  }
+
+  /** Folds a folder of the list, or opens it. */
+  fold(folder: string, folded: boolean): void {
+    const others = this.library.arrangement.folded.filter((one) => one !== folder);
+    this.arrange({ folded: folded ? [...others, folder] : others });
+  }
+
+  /** Makes the name over the text a field. */
+  async beginRename(): Promise<void> {
+    await this.backToText();
+    this.renaming = true;
+  }
+
+  /** Gives the open draft the name in that field, if it is another. */
+  async endRename(name: string): Promise<void> {
+    const entry = this.entryHere;
+    this.renaming = false;
+    if (entry && name.trim() !== '' && name.trim() !== entry.name)
+      await this.rename(entry.draft, name.trim());
+    await tick();
+    this.focusText();
+  }
+
+  /** Brings the keyboard to the drafts, in a narrow window over the text; asked for there, back to it. */
+  toDrafts(): void {
+    if (this.overlay === 'drafts') return void this.backToText();
+    this.overlay = 'drafts';
+    void tick().then(() => this.focusDrafts());
+  }
+
+  /** The entry of the draft that is open, if the library has it. */
+  get entryHere(): Entry | null {
+    return this.library.entry(this.draft?.draft) ?? null;
+  }
+
+  trash(entry: Entry): Promise<void> {
+    const { draft } = entry;
     return this.attempt(async () => {
       if (draft === this.draft?.draft) {
         await this.draft.settled();
@@ -175,8 +281,17 @@ export class Room {
       } else {
         await this.host.trash(draft);
       }
-      const run = () => void this.attempt(async () => this.open(await this.host.restore()));
-      this.notices.tell(texts.trashed(title), { label: texts.undo, run });
+      const run = () => void this.restore();
+      this.notices.tell(texts.trashed(titleOf(entry)), { label: texts.undo, run });
+    });
+  }
+
+  /** Brings back what went to the trash last, and opens it. */
+  restore(): Promise<void> {
+    return this.attempt(async () => {
+      const draft = await this.host.restore();
+      this.notices.taken(texts.undo);
+      await this.open(draft);
     });
   }
 
@@ -300,7 +415,7 @@ export class Room {
     await this.details.keep();
     await draft?.settled();
     // The draft stays open: the person may yet decide to stay.
-    await this.host.settled(draft?.draft ?? null, draft?.caret ?? 0);
+    await this.host.settled(draft?.draft ?? null, draft?.caret ?? 0, draft?.top ?? null);
   }
 
   /** Does what a key of the text does, in the text. */
@@ -332,12 +447,18 @@ export class Room {
   /** Brings the person back to the text from what lies over it or in its place. */
   async backToText(): Promise<void> {
     this.overlay = null;
+    if (this.asking === 'everywhere') {
+      this.asking = null;
+      await tick();
+    }
     await this.companion.bare();
     this.focusText();
   }
 
   /** As `backToText`, if anything lies there; says whether it did. */
   escape(): boolean {
+    if (this.recent.cancel()) return true;
+    if (this.asking === 'everywhere') return this.everywhere.close();
     if (this.find.open) return this.find.close();
     const away = this.overlay !== null || this.companion.history.shown !== null;
     if (away) void this.backToText();

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { MemoryHost } from '../host/memory';
+import { texts } from '../texts';
+import { commands } from './commands';
+import { Room } from './room.svelte';
+
+async function opened() {
+  const host = new MemoryHost({ one: '# One\n', two: '# Two\n', three: '# Three\n' });
+  const room = new Room(host);
+  await room.start();
+  const run = async (id: string) => {
+    commands.find((command) => command.id === id)?.run(room);
+    await settled();
+  };
+  return { host, room, run };
+}
+
+/** Waits for what a key has begun. */
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('the drafts open of late', () => {
+  it('are one step away without a key that is held', async () => {
+    const { room, run } = await opened();
+    await room.open('two');
+    await run('recent');
+    expect([room.draft?.draft, room.recent.ids.slice(0, 2)]).toEqual(['one', ['one', 'two']]);
+    await run('recent');
+    expect(room.draft?.draft).toBe('two');
+  });
+
+  it('are gone through while a key is held, and the one in hand opened when it is let go', async () => {
+    const { room, run } = await opened();
+    await room.open('two');
+    await room.open('three');
+    room.recent.held = true;
+    await run('recent');
+    await run('recent');
+    expect([room.draft?.draft, room.recent.at, room.notices.spoken]).toEqual(['three', 2, 'one']);
+    await run('recent');
+    await run('recentBack');
+    room.recent.release();
+    await settled();
+    expect([room.draft?.draft, room.recent.open]).toEqual(['one', false]);
+  });
+
+  it('can be looked at and left', async () => {
+    const { room, run } = await opened();
+    await room.open('two');
+    room.recent.held = true;
+    await run('recent');
+    expect(room.escape()).toBe(true);
+    expect([room.recent.open, room.draft?.draft]).toEqual([false, 'two']);
+  });
+
+  it('are none before a second one was open', async () => {
+    const { room, run } = await opened();
+    await run('recent');
+    expect([room.recent.open, room.draft?.draft]).toEqual([false, 'one']);
+  });
+});
+
+describe('a draft', () => {
+  it('is moved to a folder that is made for it, and stays open with its place', async () => {
+    const { host, room, run } = await opened();
+    if (room.draft) room.draft.caret = 3;
+    await run('moveDraft');
+    expect([room.asking, room.moving?.draft]).toEqual(['moveDraft', 'one']);
+    if (room.moving) await room.move(room.moving, 'old/spring');
+    expect([room.draft?.draft, room.draft?.caret, host.folders]).toEqual([
+      'old/spring/one',
+      3,
+      ['old/spring'],
+    ]);
+    expect([room.notices.shown?.sentence, room.asking]).toEqual([texts.movedTo('old/spring'), null]);
+    expect(room.recent.ids).toEqual(['old/spring/one']);
+    if (room.entryHere) await room.move(room.entryHere, '');
+    expect([room.draft?.draft, host.folders]).toEqual(['one', ['old/spring']]);
+  });
+
+  it('that is not open is moved without a change of what is', async () => {
+    const { room } = await opened();
+    const entry = room.library.entry('two');
+    if (entry) await room.move(entry, 'old');
+    expect(room.draft?.draft).toBe('one');
+    expect(room.library.entries.map(({ draft }) => draft)).toContain('old/two');
+  });
+
+  it('is renamed over its text, and left alone by an empty or the same name', async () => {
+    const { room, run } = await opened();
+    await run('rename');
+    expect(room.renaming).toBe(true);
+    for (const name of ['', ' one ']) await room.endRename(name);
+    expect([room.renaming, room.draft?.draft]).toEqual([false, 'one']);
+    await run('rename');
+    await room.endRename('uno');
+    expect([room.renaming, room.draft?.draft]).toEqual([false, 'uno']);
+  });
+
+  it('is duplicated, shown, put into the trash and brought back', async () => {
+    const { host, room, run } = await opened();
+    await run('reveal');
+    await run('duplicate');
+    expect(room.draft?.draft).toBe('one copy');
+    await room.open('one');
+    await run('trash');
+    expect(room.draft).toBeNull();
+    await run('restoreDraft');
+    expect([room.draft?.draft, room.notices.shown]).toEqual(['one', null]);
+    expect(host.asked).toContain('reveal one');
+  });
+});
+
+describe('the arrangement of the list', () => {
+  it('is kept', async () => {
+    const { host, room } = await opened();
+    room.arrange({ order: 'title' });
+    room.fold('old', true);
+    room.fold('older', true);
+    room.fold('old', false);
+    expect(host.arrangement).toEqual({ order: 'title', state: null, tag: null, folded: ['older'] });
+    expect(room.library.rows.map(({ entry }) => entry.name)).toEqual(['one', 'three', 'two']);
+  });
+
+  it('shows a folder that was made, which a filter leaves out', async () => {
+    const { room } = await opened();
+    await room.makeFolder('new');
+    const folders = () => room.library.lines.flatMap((line) => (line.kind === 'folder' ? line.folder : []));
+    expect(folders()).toEqual(['new']);
+    room.arrange({ state: 'draft' });
+    expect(folders()).toEqual([]);
+  });
+});
