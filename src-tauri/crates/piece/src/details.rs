@@ -41,11 +41,13 @@ pub enum Field {
     Image,
     /// Whether it is a draft or published.
     State,
+    /// How long the piece is to be.
+    Goal,
 }
 
 impl Field {
     /// Every field, in the order of the form.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Title,
         Self::Subtitle,
         Self::Date,
@@ -56,6 +58,7 @@ impl Field {
         Self::CanonicalUrl,
         Self::Image,
         Self::State,
+        Self::Goal,
     ];
 
     /// The key in the YAML.
@@ -71,6 +74,7 @@ impl Field {
             Self::CanonicalUrl => "canonical_url",
             Self::Image => "image",
             Self::State => "state",
+            Self::Goal => "goal",
         }
     }
 }

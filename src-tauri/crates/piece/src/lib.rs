@@ -13,6 +13,7 @@ mod counting;
 mod counts;
 pub mod details;
 mod front_matter;
+mod goals;
 mod grammar;
 mod heading;
 mod lines;
@@ -33,6 +34,7 @@ pub use counting::{
 };
 pub use counts::{Counts, PartCounts, part_counts, sentences};
 pub use front_matter::{FrontMatter, FrontMatterFields};
+pub use goals::{Band, Goals, OwnGoal, Unit};
 pub use outline::{Outline, OutlinePoint};
 pub use piece::{Dek, PartKind, Piece, Point, Title};
 pub use promise::promised_points;

@@ -4,7 +4,7 @@ use super::Counts;
 use crate::blocks::{Block, BlockKind, Blocks};
 use crate::heading::Heading;
 use crate::lines::indent_start;
-use crate::{Piece, Point};
+use crate::{FrontMatter, Piece, Point};
 use text::{ByteOffset, Span};
 
 /// The counts of a piece and of each of its parts; nothing is counted for an absent part.
@@ -67,6 +67,13 @@ fn counted(source: &str, block: &Block) -> Option<Span> {
 }
 
 impl PartCounts {
+    /// Counts the parts of a whole text.
+    pub fn of(source: &str) -> Self {
+        let blocks = Blocks::parse(source, FrontMatter::body_start(source));
+        let piece = Piece::from_blocks(source, FrontMatter::find(source), &blocks);
+        part_counts(&piece, source, &blocks, &mut |span| Counts::of_markdown(span.of(source)))
+    }
+
     /// The counts of the part in which byte `at` stands; those of the whole, if it stands in none.
     fn part(&mut self, piece: &Piece, place: usize, at: ByteOffset) -> &mut Counts {
         let holds = |span: Span| span.contains(at);

@@ -2,6 +2,7 @@
 
 use super::yaml::Node;
 use super::{Field, Value, is_day};
+use crate::OwnGoal;
 
 /// What is wrong, if something is.
 pub(super) fn trouble(field: Field, node: &Node, value: &Value) -> Option<&'static str> {
@@ -32,6 +33,7 @@ fn in_text(field: Field, text: &str) -> Option<&'static str> {
         Field::State if !["draft", "published"].contains(&text) => {
             Some("neither draft nor published")
         }
+        Field::Goal if OwnGoal::read(text).is_none() => Some("not a length, such as 800 words"),
         _ => None,
     }
 }
