@@ -28,6 +28,7 @@ mod snapshots;
 mod tree;
 mod watch;
 mod window_hash;
+mod writing_days;
 
 pub use arrangement::{Arrangement, Order, State};
 pub use assets::keep_picture;
@@ -58,3 +59,4 @@ pub use situation::{Action, Situation};
 pub use snapshots::{Snapshot, SnapshotId, Snapshots, Why};
 pub use watch::{Happened, Watcher, watch};
 pub use window_hash::WindowHash;
+pub use writing_days::WritingDays;

@@ -4,6 +4,7 @@ mod read;
 mod write;
 
 use crate::{Situation, config_directory};
+use piece::Goals;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -40,6 +41,8 @@ pub struct Settings {
     pub ignored_rules: Vec<String>,
     /// After so many milliseconds without a key the draft is saved.
     pub autosave_pause: u16,
+    /// Whether words of this session and minutes of today are counted and shown.
+    pub session: bool,
     /// Width of the left pane in pixels.
     pub left_width: u16,
     /// Width of the companion pane in pixels.
@@ -50,6 +53,8 @@ pub struct Settings {
     pub companion_open: bool,
     /// How much the texts of all snapshots may take on the disk, in millions of bytes.
     pub history_megabytes: u32,
+    /// How long a piece and its parts are to be.
+    pub goals: Goals,
     /// The key of a command by the command's name, instead of the usual one.
     pub keys: BTreeMap<String, String>,
 }
@@ -93,11 +98,13 @@ impl Default for Settings {
             grammar: false,
             ignored_rules: Vec::new(),
             autosave_pause: 500,
+            session: false,
             left_width: 248,
             companion_width: 396,
             left_open: true,
             companion_open: true,
             history_megabytes: 500,
+            goals: Goals::default(),
             keys: BTreeMap::new(),
         }
     }

@@ -25,13 +25,27 @@ const EXPECTED: &[Expected] = &[
     Expected("grammar", SWITCH, ANY),
     Expected("ignored_rules", "a list of rules in quotes", ANY),
     Expected("autosave_pause", "a number from 100 to 60000", 100..=60_000),
+    Expected("session", SWITCH, ANY),
     Expected("left_width", "a number from 0 to 10000", 0..=10_000),
     Expected("companion_width", "a number from 0 to 10000", 0..=10_000),
     Expected("left_open", SWITCH, ANY),
     Expected("companion_open", SWITCH, ANY),
     Expected("history_megabytes", "a number from 1 to 1000000", 1..=1_000_000),
+    Expected("goals", "a table of lengths", ANY),
     Expected("keys", "a table of commands and keys", ANY),
 ];
+
+/// What the values in the table of goals have to be.
+const GOALS: &[Expected] = &[
+    Expected("unit", "\"words\" or \"characters\"", ANY),
+    Expected("piece", "a number from 1 to 1000000", 1..=1_000_000),
+    Expected("dek", BAND, ANY),
+    Expected("lede", BAND, ANY),
+    Expected("point", BAND, ANY),
+    Expected("conclusion", BAND, ANY),
+];
+
+const BAND: &str = "from the smaller to the larger number, such as { from = 80, to = 120 }";
 
 /// What a single key of the table of keys has to be.
 const KEY: &str = "a key in quotes, such as \"Ctrl+Shift+K\"";
@@ -79,13 +93,12 @@ impl Reader<'_> {
             return;
         };
         let mut item = item.clone();
-        if key == "keys" {
-            self.without_wrong_keys(&mut item);
+        match key {
+            "keys" => self.without_wrong_keys(&mut item),
+            "goals" => self.without_wrong_goals(&mut item),
+            _ => {}
         }
-        let in_range = item.as_integer().is_none_or(|number| range.contains(&number));
-        let mut alone = DocumentMut::new();
-        alone.insert(key, item.clone());
-        if in_range && de::from_document::<Settings>(alone).is_ok() {
+        if is_good(&[key], &item, range) {
             self.good.insert(key, item);
         } else {
             self.note(key, &item, expected);
@@ -103,6 +116,17 @@ impl Reader<'_> {
         }
     }
 
+    fn without_wrong_goals(&mut self, goals: &mut Item) {
+        let Some(table) = goals.as_table_like_mut() else { return };
+        for Expected(key, expected, range) in GOALS {
+            let wrong = table.get(key).filter(|goal| !is_good(&["goals", key], goal, range));
+            if let Some(goal) = wrong.cloned() {
+                table.remove(key);
+                self.note(key, &goal, expected);
+            }
+        }
+    }
+
     fn note(&mut self, key: &str, item: &Item, expected: &'static str) {
         self.wrong.push(Situation::SettingWrong {
             path: self.path.to_owned(),
@@ -111,6 +135,15 @@ impl Reader<'_> {
             expected,
         });
     }
+}
+
+/// Whether a value is one that can stand at the end of this path of keys.
+fn is_good(path: &[&str], value: &Item, range: &RangeInclusive<i64>) -> bool {
+    let in_range = value.as_integer().is_none_or(|number| range.contains(&number));
+    let mut alone = DocumentMut::new();
+    let place = path.iter().fold(alone.as_item_mut(), |item, key| &mut item[key]);
+    *place = value.clone();
+    in_range && de::from_document::<Settings>(alone).is_ok()
 }
 
 /// The line of what stands there, from 1.

@@ -27,3 +27,4 @@ mod settings;
 mod tracing;
 mod trash;
 mod watching;
+mod writing_days;

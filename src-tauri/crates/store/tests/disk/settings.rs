@@ -2,6 +2,7 @@
 
 use crate::folder::Folder;
 use store::{Arrangement, Order, Places, Settings, State, Theme};
+use piece::{Band, Goals};
 
 /// The settings file after `change` was made to the settings in `before`.
 fn rewritten(before: &str, change: impl Fn(&mut Settings)) -> String {
@@ -170,4 +171,27 @@ fn the_drafts_open_of_late_are_remembered_once_each_under_the_names_that_they_ha
     let folder = Folder::with(&[]);
     places.write_to(&folder.path("places.toml")).unwrap();
     assert_eq!(Places::read_from(&folder.path("places.toml")), places);
+}
+
+#[test]
+fn goals_are_a_table_that_a_person_can_write_and_a_wrong_one_costs_itself_only() {
+    let after = rewritten("theme = \"dark\"\n", |settings| {
+        settings.goals.piece = Some(800);
+        settings.goals.point = Band::new(80, 120);
+    });
+    assert_eq!(
+        after,
+        "theme = \"dark\"\n\n[goals]\nunit = \"words\"\npiece = 800\npoint = { from = 80, to = 120 }\n"
+    );
+    let before = "[goals] # mine\npoint = { from = 80, to = 120 } # usual\nlede = { from = 9, to = 5 }\nunit = \"lines\"\npiece = 0\n";
+    let folder = Folder::with(&[("settings.toml", before)]);
+    let (settings, wrong) = Settings::read_from(&folder.path("settings.toml")).unwrap();
+    assert_eq!(settings.goals, Goals { point: Band::new(80, 120), ..Goals::default() });
+    let said: Vec<_> = wrong.iter().map(ToString::to_string).collect();
+    assert_eq!(said.len(), 3, "{said:?}");
+    assert!(said.iter().any(|it| it.contains("lede") && it.contains("{ from = 80, to = 120 }")));
+    let after = rewritten(before, |settings| settings.goals.point = Band::new(80, 130));
+    assert_eq!(after, before.replace("120", "130"));
+    let after = rewritten(before, |settings| settings.goals.point = None);
+    assert_eq!(after, before.replace("point = { from = 80, to = 120 } # usual\n", ""));
 }
