@@ -8,4 +8,9 @@ pub trait World {
     /// Whether the file at `destination` exists: what a link of the draft leads to, as it is written
     /// but without `?…` and `#…`. Nothing if that cannot be told, as for a draft without a folder.
     fn local_file_exists(&self, destination: &str) -> Option<bool>;
+
+    /// How long the parts of a piece are meant to be; nothing of it where nobody has said so.
+    fn goals(&self) -> piece::Goals {
+        piece::Goals::default()
+    }
 }

@@ -27,6 +27,7 @@ use std::{
     path::{Path, PathBuf},
     process::ExitCode,
 };
+use store::Settings;
 use text::{Edits, Text};
 
 /// A text and what is found in it.
@@ -63,10 +64,12 @@ pub(crate) fn check(asked: &Check, date: Option<Date>) -> Result<ExitCode, Refus
         return Err(Refusal::new("A dry run prints the edits of one text. Name one FILE."));
     }
     let today = date.unwrap_or_else(|| Zoned::now().date());
+    // Settings that cannot be read say nothing of how long a point is to be, and hold up no check.
+    let wanted = Settings::read().unwrap_or_default();
     let mut grammar = if asked.grammar { Some(Grammar::load()?) } else { None };
     let mut checked = Vec::new();
     for file in &asked.files {
-        match look(asked, file, today, grammar.as_mut()) {
+        match look(asked, file, today, &wanted, grammar.as_mut()) {
             Ok(it) => checked.push(it),
             Err(refusal) => out::say(&refusal.to_string()),
         }
@@ -88,10 +91,11 @@ fn look(
     asked: &Check,
     file: &Path,
     today: Date,
+    wanted: &Settings,
     grammar: Option<&mut Grammar>,
 ) -> Result<Checked, Refusal> {
     let source = Source::read(file)?;
-    let desk = Desk::of(file, today);
+    let desk = Desk::of(file, today, wanted.goals);
     let mut checked = if asked.fix {
         mend::mend(source, file, &desk, EditsTo { dry_run: asked.dry_run })?
     } else {

@@ -1,7 +1,8 @@
 //! **The points are of about one length.**
 //!
 //! A point of half the others' length is often a remark, and one of twice their length is often two. A body is
-//! compared with the median of all, in words, from three points on. The finding lies on the heading.
+//! compared with the median of all, in words, from three points on. Where the goals give points a band, each is
+//! held to that instead, counted as the outline counts it: with its heading. The finding lies on the heading.
 //!
 //! ```fires
 //! # Three Signs Of Rain
@@ -37,6 +38,7 @@
 
 use crate::reading::Reading;
 use crate::{Finding, Rule, Severity};
+use piece::{Band, Counts, Point, Unit};
 
 pub(crate) const RULE: Rule = Rule {
     name: "point-balance",
@@ -51,6 +53,34 @@ pub(crate) const RULE: Rule = Rule {
 const FEWEST: usize = 3;
 
 fn look(reading: &Reading<'_>) -> Vec<Finding> {
+    let goals = reading.world.goals();
+    match goals.point {
+        Some(band) => out_of(band, goals.unit, reading),
+        None => unlike_the_others(reading),
+    }
+}
+
+/// The points that are shorter or longer than the band says. An empty one is another rule's.
+fn out_of(band: Band, unit: Unit, reading: &Reading<'_>) -> Vec<Finding> {
+    let (least, most, name) = (band.least(), band.most(), unit.name());
+    let length = |point: &Point| {
+        let [heading, body] = [point.heading, point.body].map(|part| part.of(reading.source));
+        let written = !body.trim().is_empty();
+        written.then(|| unit.of(Counts::of_markdown(heading) + Counts::of_markdown(body)))
+    };
+    let points = reading.piece.points.iter().enumerate();
+    let odd = points.filter_map(|(index, point)| {
+        let length = length(point).filter(|&length| !band.holds(length))?;
+        let than = if length < least as usize { "shorter" } else { "longer" };
+        let message = format!(
+            "With {length} {name} this point is {than} than points are meant to be: {least} to {most}."
+        );
+        Some(RULE.finding(reading.heading_span(index), message))
+    });
+    odd.collect()
+}
+
+fn unlike_the_others(reading: &Reading<'_>) -> Vec<Finding> {
     let words = words(reading);
     let Some(doubled) = doubled_median(&words) else { return Vec::new() };
     let points = words.iter().enumerate().filter(|(_, words)| **words > 0);

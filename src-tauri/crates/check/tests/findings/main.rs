@@ -6,6 +6,7 @@
     reason = "a test: its panic and its table are its report"
 )]
 mod accuracy;
+mod band;
 mod counts;
 mod fixes;
 mod hostile;

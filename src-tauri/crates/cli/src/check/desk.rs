@@ -3,24 +3,31 @@
 use check::World;
 use jiff::civil::Date;
 use percent_encoding::percent_decode_str;
+use piece::Goals;
 use std::path::{Path, PathBuf};
 
-/// What day it is, and the folder of the draft. A text from standard input has none.
+/// What day it is, what the person wants of a piece, and the folder of the draft. A text from standard
+/// input has none.
 pub(super) struct Desk {
     today: Date,
+    goals: Goals,
     folder: Option<PathBuf>,
 }
 
 impl Desk {
-    pub(super) fn of(file: &Path, today: Date) -> Self {
+    pub(super) fn of(file: &Path, today: Date, goals: Goals) -> Self {
         let folder = file.parent().filter(|_| file != Path::new("-"));
-        Self { today, folder: folder.map(Path::to_owned) }
+        Self { today, goals, folder: folder.map(Path::to_owned) }
     }
 }
 
 impl World for Desk {
     fn today(&self) -> Date {
         self.today
+    }
+
+    fn goals(&self) -> Goals {
+        self.goals
     }
 
     fn local_file_exists(&self, destination: &str) -> Option<bool> {
