@@ -1,10 +1,13 @@
-//! Plain text made a piece in canonical form.
+//! Plain text, or a web page, made a piece in canonical form.
 //!
 //! What each line is, [`read`] decides; [`escape`] writes it so that Markdown reads it as nothing
 //! else. No word is dropped.
 
 mod escape;
+mod page;
 mod read;
+
+pub use page::{ImportedPage, import_page};
 
 use escape::{dek, heading, item, paragraph};
 use read::{Line, Reading, read};

@@ -1,7 +1,8 @@
 //! A piece on its way out, and a text on its way in.
 //!
 //! [`html`] makes a page that needs nothing but itself, [`markdown`] the file as it is, [`text`] what
-//! a letter in plain text holds; [`import_plain`] makes a piece in canonical form of such a text.
+//! a letter in plain text holds; [`import_plain`] makes a piece in canonical form of such a text, and
+//! [`import_page`] of a web page.
 //!
 //! The same text always gives the same bytes. This crate does no I/O: the pictures of a page are
 //! asked of the [`World`].
@@ -11,7 +12,7 @@ mod import;
 mod page;
 mod plain;
 
-pub use import::import_plain;
+pub use import::{ImportedPage, import_page, import_plain};
 pub use page::html;
 pub use plain::text;
 pub use render::World;

@@ -63,7 +63,8 @@ fn letter(tag: &Tag<'_>) -> char {
     }
 }
 
-fn escaped(text: &str) -> String {
+/// `text` with a backslash before all that could mean something.
+pub(super) fn escaped(text: &str) -> String {
     let digits = text.len() - text.trim_start_matches(|next: char| next.is_ascii_digit()).len();
     let mut out = String::with_capacity(text.len() * 2);
     for (at, character) in text.char_indices() {

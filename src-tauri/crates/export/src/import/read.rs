@@ -86,7 +86,7 @@ fn numbered<'s>(lines: impl Iterator<Item = (usize, &'s str)>) -> Vec<Spaced<'s>
 }
 
 /// The number and the rest of a line `N. …` or `N) …`.
-fn number(text: &str) -> Option<(u32, &str)> {
+pub(super) fn number(text: &str) -> Option<(u32, &str)> {
     let rest = text.trim_start_matches(|next: char| next.is_ascii_digit());
     let digits = &text[..text.len() - rest.len()];
     let rest = rest.strip_prefix(['.', ')'])?;
@@ -95,7 +95,8 @@ fn number(text: &str) -> Option<(u32, &str)> {
     Some((number, rest.trim_start()))
 }
 
-fn is_rule(text: &str) -> bool {
+/// Whether a line parts what is above it from what is below.
+pub(super) fn is_rule(text: &str) -> bool {
     let mut signs = text.chars().filter(|next| !next.is_whitespace());
     let Some(first) = signs.next() else { return false };
     let least = match first {

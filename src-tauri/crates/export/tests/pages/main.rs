@@ -1,0 +1,137 @@
+//! Web pages in, pieces out.
+
+mod laws;
+
+use export::import_page;
+use piece::Piece;
+
+/// What stands below the title that each of these pages has.
+#[track_caller]
+fn reads(body: &str, expected: &str) {
+    let page = import_page(&format!("<h1>T</h1>{body}"));
+    let below = page.markdown.strip_prefix("# T\n").unwrap_or(&page.markdown);
+    assert_eq!(below.trim(), expected, "{body}");
+}
+
+#[test]
+fn a_letter_on_the_web_becomes_the_piece_that_it_is() {
+    let page = import_page(include_str!("newsletter.html"));
+    assert_eq!(page.markdown, include_str!("newsletter.md"));
+    let left_out = ["what stands around the article", "share buttons", "a form", "comments"]
+        .map(str::to_owned);
+    assert_eq!(page.left_out, left_out);
+    let outline = Piece::parse(&page.markdown).outline(&page.markdown);
+    assert_eq!(outline.points.len(), 3);
+    assert!(outline.conclusion.is_some_and(|it| it.contains("until autumn")));
+    assert!(outline.footer.is_some_and(|it| it.contains("on Sundays")));
+}
+
+#[test]
+fn the_title_is_the_first_heading_of_the_first_level_else_the_first_line() {
+    let title = |html: &str| import_page(html).markdown;
+    assert_eq!(title("<p>Opinion</p><h1>T <i>it</i></h1><p>A.</p>"), "# T it\n\nOpinion\n\nA.\n");
+    assert_eq!(title("<h2>T</h2><p>A.</p>"), "# T\n\nA.\n");
+    assert_eq!(title("<p>T</p><p>A.</p>"), "# T\n\nA.\n");
+    assert_eq!(title("<hr><ul><li>a</li></ul>"), "");
+    assert_eq!(title(" \n "), "");
+    assert_eq!(title("<h1>3. T</h1><p>A.</p>"), "---\ntitle: \"3. T\"\n---\n\nA.\n");
+}
+
+#[test]
+fn the_dek_is_what_is_marked_or_emphasised_or_the_first_of_two_lines_before_the_points() {
+    reads("<p class='post-subtitle'>D.</p><p>A.</p>", "*D.*\n\nA.");
+    reads("<p>A.</p><p>B.</p>", "A.\n\nB.");
+    reads("<p>A.</p><p>B.</p><h2>1. P</h2><p>C.</p>", "*A.*\n\nB.\n\n---\n\n## 1. P\n\nC.");
+    reads("<p>A.</p><h2>1. P</h2><p>C.</p>", "A.\n\n---\n\n## 1. P\n\nC.");
+    reads("<p><em>D.</em></p><p>A.</p>", "*D.*\n\nA.");
+}
+
+#[test]
+fn points_are_numbered_headings_or_lines_of_any_level() {
+    reads("<h4>1. A</h4><p>a</p><h4>2) B</h4>", "---\n\n## 1. A\n\na\n\n## 2. B");
+    reads(
+        "<p><strong>1. A</strong></p><p>a</p><p><b>2. B</b></p>",
+        "---\n\n## 1. A\n\na\n\n## 2. B",
+    );
+    reads(
+        "<h2><b>1.</b> A <a href='https://x.example'>link</a></h2>",
+        "---\n\n## 1. A [link](https://x.example)",
+    );
+    // A heading between them is one of a lower level, so that the points go on.
+    reads(
+        "<h2>1. A</h2><h3>Why</h3><p>a</p><h2>2. B</h2>",
+        "---\n\n## 1. A\n\n### Why\n\na\n\n## 2. B",
+    );
+}
+
+#[test]
+fn an_article_without_numbers_keeps_its_headings() {
+    reads("<p>A.</p><h2>One</h2><p>B.</p><h1>Two</h1>", "A.\n\n## One\n\nB.\n\n## Two");
+}
+
+#[test]
+fn words_that_markdown_would_read_as_something_else_are_escaped_and_no_others() {
+    reads("<p>a_b_c and [sic] at 5 * 3.</p>", "a_b_c and [sic] at 5 * 3.");
+    reads("<p>*not emphasis*</p>", "\\*not emphasis\\*");
+    reads("<p># no heading</p>", "\\# no heading");
+    reads("<p>12. no item</p>", "12\\. no item");
+    reads("<p>&lt;b&gt; &amp;amp;</p>", "\\<b\\> \\&amp;");
+}
+
+#[test]
+fn what_is_set_apart_stays_so_and_blanks_stand_outside_of_the_marks() {
+    reads("<p>a<b> bold </b>word</p>", "a **bold** word");
+    reads("<p><b>all <i>of</i></b><i> it</i></p>", "**all *of*** *it*");
+    reads("<p>x <code>a`b</code> <del>gone</del></p>", "x ``a`b`` ~~gone~~");
+    reads("<p><span style='font-weight: 700'>bold</span></p>", "**bold**");
+    reads("<b style='font-weight:normal'><p>copied <b>here</b></p></b>", "copied **here**");
+    // Marks that would be letters here go, the words stay.
+    reads("<p><b>“A”</b>b</p>", "“A”b");
+}
+
+#[test]
+fn links_of_the_web_and_of_mail_stay_and_others_are_their_words() {
+    reads("<p><a href=' https://a.example/b c '>x</a></p>", "[x](https://a.example/b%20c)");
+    reads("<p><a href='mailto:a@b.example'><b>x</b></a></p>", "[**x**](mailto:a@b.example)");
+    for no in ["javascript:alert(1)", "#top", "/here", "data:text/html,x", "file:///etc/passwd"] {
+        reads(&format!("<p>a <a href='{no}'>x</a></p>"), "a x");
+    }
+}
+
+#[test]
+fn pictures_of_the_web_stay_and_others_go() {
+    reads(
+        "<img src='https://a.example/b.png' alt='A  bell'>",
+        "![A bell](https://a.example/b.png)",
+    );
+    reads("<p>a</p><img src='data:image/png;base64,AAAA'>", "a");
+}
+
+#[test]
+fn lists_quotes_code_and_tables_stay_whole() {
+    reads("<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>", "- a\n\n  - b\n\n- c");
+    reads("<ol start=3><li>a</li><li>b</li></ol>", "3. a\n4. b");
+    reads("<pre>a\n  *b*\n</pre>", "```\na\n  *b*\n```");
+    reads(
+        "<table><tr><th>a</th><th>b</th></tr><tr><td>1|2</td><td>3</td></tr></table>",
+        "| a | b |\n| --- | --- |\n| 1\\|2 | 3 |",
+    );
+    reads("<table><tr><td><p>a</p><p>b</p></td></tr></table>", "a\n\nb");
+}
+
+#[test]
+fn two_breaks_are_a_new_paragraph_and_one_is_a_line() {
+    reads("<div>a<br><br>b<br>c<br></div>", "a\n\nb\\\nc");
+}
+
+#[test]
+fn nothing_that_runs_or_is_unseen_comes_along() {
+    reads("<p>a<script>x()</script></p><style>b</style><template>c</template>", "a");
+    reads("<p onclick='x()'>a</p><noscript>b</noscript><iframe src=x></iframe>", "a");
+}
+
+#[test]
+fn a_stretch_of_a_page_is_told_from_a_line_by_its_blocks() {
+    assert_eq!(import_page("<meta charset='utf-8'><span>a few words</span>").blocks, 1);
+    assert_eq!(import_page("<h1>a</h1><p>b</p>").blocks, 2);
+}
