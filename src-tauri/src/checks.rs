@@ -6,7 +6,7 @@ use crate::desk::{Look, OpenDraft};
 use crate::disk;
 use crate::events::{self, Event};
 use crate::heeding::{self, Heeding};
-use crate::wire::{self, Passage, Review, Tick, Trouble, mirrored, place, small};
+use crate::wire::{self, OwnGoal, Passage, Review, Tick, Trouble, mirrored, place, small};
 use crate::world::Around;
 use check::{Finding, Lead, Remembered};
 use std::path::Path;
@@ -107,6 +107,7 @@ fn review(library: &Path, open: &OpenDraft, look: &Look, grammar: Vec<Finding>) 
         day: found.day.strftime("%A %-d %B %Y").to_string(),
         pair: found.pair.map(|it| (mirrored(text, it.dek), mirrored(text, it.conclusion))),
         off: heeding.off(),
+        goal: OwnGoal::of(text),
     };
     (review, left)
 }

@@ -2,6 +2,9 @@
 //! handlers and makes the window's types.
 #![allow(clippy::needless_pass_by_value, reason = "a command owns what it unpacks")]
 
+mod goals;
+mod paper;
+
 use crate::wire::{
     Answer, Arrangement, Change, Compared, Details, Field, FieldValue, Found, Hit, Merged, Opened,
     Passage, Planned, Query, Ranked, Replaced, Review, Settings, Snapshot, Start, Structure,
@@ -515,6 +518,11 @@ pub fn commands() -> tauri_specta::Builder<tauri::Wry> {
             arrange,
             caught_up,
             settled,
+            goals::bands_of,
+            goals::writing_minutes,
+            paper::save_copy,
+            paper::print,
+            paper::paste_page,
         ])
         .typ::<Merged>()
         .typ::<Planned>()

@@ -7,6 +7,7 @@ use crate::world::Embedded;
 use serde::Deserialize;
 use specta::Type;
 use std::path::{Path, PathBuf};
+use store::Why;
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::DialogExt;
 
@@ -35,13 +36,28 @@ pub(crate) async fn ask(
     draft: &str,
     format: Format,
 ) -> Result<Option<PathBuf>, Trouble> {
+    ask_as(app, draft, "", format).await
+}
+
+/// Asks where a copy of `draft` shall go; nothing when the person thought better.
+pub(crate) async fn ask_for_copy(app: &AppHandle, draft: &str) -> Result<Option<PathBuf>, Trouble> {
+    ask_as(app, draft, " copy", Format::Markdown).await
+}
+
+/// Asks where to write something, and offers the draft's own name with `behind` at its end.
+async fn ask_as(
+    app: &AppHandle,
+    draft: &str,
+    behind: &str,
+    format: Format,
+) -> Result<Option<PathBuf>, Trouble> {
     let open = app.state::<Lede>().desk.get(draft).ok_or_else(Trouble::closed)?;
     let stem = open.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let dialog = app
         .dialog()
         .file()
         .set_directory(open.path.parent().unwrap_or(&open.path))
-        .set_file_name(format!("{stem}.{}", format.ending()))
+        .set_file_name(format!("{stem}{behind}.{}", format.ending()))
         .add_filter(format.ending(), &[format.ending()]);
     let chosen = tauri::async_runtime::spawn_blocking(move || dialog.blocking_save_file()).await;
     Ok(chosen.ok().flatten().and_then(|path| path.into_path().ok()))
@@ -88,6 +104,31 @@ impl Lede {
 }
 
 impl Lede {
+    /// The piece as a page that is whole in itself: as it is exported, and printed.
+    pub(crate) fn page(&self, draft: &str) -> Result<String, Trouble> {
+        let open = self.desk.get(draft).ok_or_else(Trouble::closed)?;
+        let text = open.sheet().draft.text().clone();
+        Ok(export::html(&text, &Embedded::new(&open.path, self.root())))
+    }
+
+    /// Writes the open text of `draft` to `path`, byte for byte; the draft stays what it is. Gives the
+    /// path for the person to read. Another draft that is written over is a snapshot before.
+    pub(crate) fn save_copy(&self, draft: &str, path: &Path) -> Result<String, Trouble> {
+        let open = self.desk.get(draft).ok_or_else(Trouble::closed)?;
+        let text = open.sheet().draft.text().clone();
+        if self.desk.all().iter().any(|open| is_same(&open.path, path)) {
+            let sentence = "That draft is open here. Choose another name for the copy.";
+            return Err(Trouble::new("copy-over-draft", sentence));
+        }
+        if store::is_draft(path)
+            && let Ok(there) = store::open(path)
+        {
+            self.history.keep(path, there.text.as_str(), Why::Replace)?;
+        }
+        store::write_over(path, text.as_str().as_bytes())?;
+        Ok(path.display().to_string())
+    }
+
     /// Writes the open text of `draft` to `path`, where the draft goes on; gives the path for the person
     /// to read. The file that could not be written stays as it is.
     pub(crate) fn save_elsewhere(&self, draft: &str, path: &Path) -> Result<String, Trouble> {
@@ -136,6 +177,12 @@ impl Lede {
         }
         clipboard.as_mut().and_then(|clipboard| ask(clipboard).ok())
     }
+}
+
+/// Whether two paths lead to one file, however they are written.
+fn is_same(one: &Path, other: &Path) -> bool {
+    one == other
+        || matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }
 
 /// A picture's points as a PNG file.

@@ -17,6 +17,7 @@ mod disk;
 mod events;
 mod everywhere;
 mod exports;
+mod goals;
 #[cfg(feature = "grammar")]
 mod grammar;
 #[cfg(not(feature = "grammar"))]
@@ -31,6 +32,7 @@ mod list;
 mod moved;
 mod offered;
 mod one_writer;
+mod print;
 mod recovered;
 mod situation;
 mod started;

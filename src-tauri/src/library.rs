@@ -462,11 +462,11 @@ impl Lede {
     /// Keeps the settings.
     pub(crate) fn keep_settings(&self, settings: &Settings) -> Said<()> {
         let mut kept = store::Settings::read().unwrap_or_default();
-        let heeded = (kept.grammar, kept.ignored_rules.clone());
+        let heeded = (kept.grammar, kept.goals, kept.ignored_rules.clone());
         settings.change(&mut kept);
         kept.write()?;
         self.set_pause(kept.autosave_pause);
-        if heeded != (kept.grammar, kept.ignored_rules) {
+        if heeded != (kept.grammar, kept.goals, kept.ignored_rules) {
             self.check_all_now(&self.app);
         }
         Ok(())

@@ -7,9 +7,10 @@ use crate::situation::in_a_sentence;
 use crate::wire::{Details, Field, FieldValue, Trouble};
 use piece::details::{mark_published, set_detail};
 use piece::operations::set_footer;
+use piece::{FrontMatter, PartCounts};
 use store::{KeptTexts, Why};
 use tauri::AppHandle;
-use text::{Edits, Text};
+use text::{Edit, Edits, Span, Text};
 
 type Said<T> = Result<T, Trouble>;
 
@@ -78,6 +79,27 @@ impl Lede {
             let marked = mark_published(text, &today, address);
             marked.map_err(|error| Trouble::new("not-set", &in_a_sentence(&error)))
         })
+    }
+
+    /// Makes a copied web page the text of an open draft that has no words yet; says what was left out of
+    /// it. Front matter stays. One line alone is no page, and is refused.
+    pub(crate) fn paste_page(&self, app: &AppHandle, draft: &str, html: &str) -> Said<Vec<String>> {
+        let page = export::import_page(html);
+        if page.blocks < 2 || page.markdown.is_empty() {
+            return Err(Trouble::new("no-page", "This is a line, not a page."));
+        }
+        self.offer_edits(app, draft, None, |text| {
+            let counts = PartCounts::of(text.as_str());
+            if counts.whole.words + counts.footer.words > 0 {
+                let sentence = "This draft has words already. Paste the page into an empty one.";
+                return Err(Trouble::new("not-empty", sentence));
+            }
+            let start = FrontMatter::body_start(text.as_str());
+            let body = Span::new(start, text.as_str().len());
+            let piece = text.with_line_endings(body.start, &page.markdown);
+            Ok(Edits::one(Edit::replace(body, piece)))
+        })?;
+        Ok(page.left_out)
     }
 
     /// Puts the footer of this name at the end of an open draft.

@@ -74,6 +74,8 @@ impl From<&store::Settings> for Settings {
             full_screen: kept.full_screen,
             measure: kept.measure.into(),
             autosave_pause: kept.autosave_pause.into(),
+            session: kept.session,
+            goals: kept.goals.into(),
             grammar: grammar::IS_HERE.then_some(kept.grammar),
         }
     }
@@ -97,6 +99,8 @@ impl Settings {
         kept.full_screen = self.full_screen;
         kept.measure = number(self.measure);
         kept.autosave_pause = number(self.autosave_pause);
+        kept.session = self.session;
+        kept.goals = self.goals.into();
         // An app without grammar leaves the wish for it to one that has it.
         kept.grammar = self.grammar.unwrap_or(kept.grammar);
     }
@@ -105,6 +109,7 @@ impl Settings {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use piece::{Band, Goals};
 
     #[test]
     fn settings_go_out_and_come_back() {
@@ -113,6 +118,8 @@ mod tests {
             measure: 70,
             autosave_pause: 900,
             grammar: true,
+            session: true,
+            goals: Goals { piece: Some(800), point: Band::new(80, 120), ..Goals::default() },
             ignored_rules: vec!["dek-echo".into()],
             ..store::Settings::default()
         };

@@ -84,6 +84,11 @@ impl check::World for Around {
         jiff::Zoned::now().date()
     }
 
+    fn goals(&self) -> piece::Goals {
+        // Settings that cannot be read say nothing of how long a point is to be.
+        store::Settings::read().unwrap_or_default().goals
+    }
+
     fn local_file_exists(&self, destination: &str) -> Option<bool> {
         let decoded = percent_decode_str(destination).decode_utf8_lossy();
         let exists = |destination: &str| self.beside(destination).map(|path| path.exists());

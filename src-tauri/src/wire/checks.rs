@@ -1,6 +1,6 @@
 //! What crosses about findings and tick-lists.
 
-use super::{Section, sections, small};
+use super::{OwnGoal, Section, sections, small};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use text::{Span, Text};
@@ -132,6 +132,8 @@ pub struct Review {
     pub pair: Option<(Mirrored, Mirrored)>,
     /// Rules that the person has put aside in all drafts.
     pub off: Vec<RuleOff>,
+    /// How long the piece is to be, where its front matter says so.
+    pub goal: Option<OwnGoal>,
 }
 
 /// Words of a text and where they lie in the window.

@@ -30,6 +30,8 @@ pub enum Field {
     Image,
     /// Whether it is a draft or published.
     State,
+    /// How long the piece is to be.
+    Goal,
 }
 
 /// What stands in a field: tags are a list, all others a line of text; empty is nothing.
@@ -123,7 +125,7 @@ macro_rules! fields {
     };
 }
 
-fields!(Title, Subtitle, Date, Tags, Author, Lang, Slug, CanonicalUrl, Image, State);
+fields!(Title, Subtitle, Date, Tags, Author, Lang, Slug, CanonicalUrl, Image, State, Goal);
 
 #[cfg(test)]
 mod tests {

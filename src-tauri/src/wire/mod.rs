@@ -5,6 +5,7 @@ mod checks;
 mod convert;
 mod details;
 mod everywhere;
+mod goals;
 mod list;
 mod past;
 
@@ -15,6 +16,7 @@ pub use convert::{change_set, sections, slot_kind, small};
 pub use details::{Detail, Details, Field, FieldValue};
 pub use everywhere::{Found, Place, Query, Replaced};
 pub use list::{Arrangement, Letters, Order, Ranked, State};
+pub use goals::{Band, Goals, OwnGoal, Unit};
 pub use past::{Compared, Conflict, Merged, Run, RunKind, Snapshot, SnapshotPart, Whole, Why};
 
 use serde::{Deserialize, Serialize};
@@ -452,6 +454,10 @@ pub struct Settings {
     pub measure: u32,
     /// After so many milliseconds without a key the draft is saved.
     pub autosave_pause: u32,
+    /// Whether words of this session and minutes of today are counted and shown.
+    pub session: bool,
+    /// How long a piece and its parts are to be.
+    pub goals: Goals,
     /// Whether grammar is looked at; nothing in an app that was built without it.
     pub grammar: Option<bool>,
 }

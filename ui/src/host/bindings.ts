@@ -101,6 +101,19 @@ export const commands = {
 	caughtUp: () => typedError<null, Trouble>(__TAURI_INVOKE("caught_up")),
 	/**  The page has taken all keys that were on their way, and may be closed; keeps the place. */
 	settled: (draft: string | null, caret: number, top: number | null) => typedError<null, Trouble>(__TAURI_INVOKE("settled", { draft, caret, top })),
+	/**  The bands of the drafts that the person chose as models. */
+	bandsOf: (drafts: string[], unit: Unit) => typedError<Goals, Trouble>(__TAURI_INVOKE("bands_of", { drafts, unit })),
+	/**  In so many minutes of today something was written; `pressed` is when the last key was, where one was. */
+	writingMinutes: (pressed: number | null) => typedError<number, Trouble>(__TAURI_INVOKE("writing_minutes", { pressed })),
+	/**  Asks where, and writes a copy of the text there; the draft stays what it is. */
+	saveCopy: (draft: string) => typedError<string | null, Trouble>(__TAURI_INVOKE("save_copy", { draft })),
+	/**  Prints the piece as it is published, by the system's dialog. */
+	print: (draft: string) => typedError<null, Trouble>(__TAURI_INVOKE("print", { draft })),
+	/**
+	 *  Makes a copied web page the text of a draft that has no words yet; says what was left out. The edits
+	 *  come as an event.
+	 */
+	pastePage: (draft: string, html: string) => typedError<string[], Trouble>(__TAURI_INVOKE("paste_page", { draft, html })),
 };
 
 /* Types */
@@ -142,6 +155,14 @@ export type Arrangement = {
 	tag: string | null,
 	/**  The folders whose drafts are not seen, as paths in the library. */
 	folded: string[],
+};
+
+/**  The lengths that a kind of part has. */
+export type Band = {
+	/**  The least. */
+	from: number,
+	/**  The greatest. */
+	to: number,
 };
 
 /**
@@ -264,7 +285,9 @@ export type Field =
 /**  The picture that stands for it elsewhere. */
 "image" | 
 /**  Whether it is a draft or published. */
-"state";
+"state" | 
+/**  How long the piece is to be. */
+"goal";
 
 /**  What stands in a field: tags are a list, all others a line of text; empty is nothing. */
 export type FieldValue = 
@@ -318,6 +341,22 @@ export type Found = {
 	places: Place[],
 	/**  Whether there are more places than these. */
 	more: boolean,
+};
+
+/**  What the person wants of a piece and of its parts. */
+export type Goals = {
+	/**  What all of them are counted in. */
+	unit: Unit,
+	/**  How long a piece is to be. */
+	piece: number | null,
+	/**  The band of the dek. */
+	dek: Band | null,
+	/**  The band of the opening. */
+	lede: Band | null,
+	/**  The band of a point, its heading counted. */
+	point: Band | null,
+	/**  The band of the conclusion. */
+	conclusion: Band | null,
 };
 
 /**  A draft that has the words that were searched for. */
@@ -436,6 +475,14 @@ export type Order =
 "points" | 
 /**  The one with the most words. */
 "words";
+
+/**  How long one piece is to be, as its front matter says. */
+export type OwnGoal = {
+	/**  So many. */
+	length: number,
+	/**  Of what; nothing for what the settings count in. */
+	unit: Unit | null,
+};
 
 /**  A part of the piece and where it stands. */
 export type Part = {
@@ -582,6 +629,8 @@ export type Review = {
 	pair: [Mirrored, Mirrored] | null,
 	/**  Rules that the person has put aside in all drafts. */
 	off: RuleOff[],
+	/**  How long the piece is to be, where its front matter says so. */
+	goal: OwnGoal | null,
 };
 
 /**  A rule that is heeded in no draft. */
@@ -659,6 +708,10 @@ export type Settings = {
 	measure: number,
 	/**  After so many milliseconds without a key the draft is saved. */
 	autosavePause: number,
+	/**  Whether words of this session and minutes of today are counted and shown. */
+	session: boolean,
+	/**  How long a piece and its parts are to be. */
+	goals: Goals,
 	/**  Whether grammar is looked at; nothing in an app that was built without it. */
 	grammar: boolean | null,
 };
@@ -838,6 +891,13 @@ export type Trouble = {
 	/**  What the window offers to do. */
 	action: Action,
 };
+
+/**  What a length is counted in. */
+export type Unit = 
+/**  Words. */
+"words" | 
+/**  Characters, spaces included. */
+"characters";
 
 /**  How much of a snapshot is restored. */
 export type Whole = 

@@ -12,6 +12,7 @@ import type {
   Field,
   FieldValue,
   Found,
+  Goals,
   Hit,
   Merged,
   Offer,
@@ -28,6 +29,7 @@ import type {
   Start,
   Structure,
   Trouble,
+  Unit,
   Whole,
 } from './bindings';
 
@@ -52,6 +54,8 @@ export const usualSettings: Settings = {
   fullScreen: false,
   measure: 66,
   autosavePause: 500,
+  session: false,
+  goals: { unit: 'words', piece: null, dek: null, lede: null, point: null, conclusion: null },
   grammar: null,
 };
 
@@ -143,6 +147,19 @@ export interface Host {
   arrange(arrangement: Arrangement): Promise<void>;
   /** Asks where, writes the piece there and gives the path; null when the person thought better. */
   exportPiece(draft: string, format: Format): Promise<string | null>;
+  /** Asks where, writes a copy there and gives the path; null when the person thought better. */
+  saveCopy(draft: string): Promise<string | null>;
+  /** Prints the piece as it is published, by the system's dialog. */
+  print(draft: string): Promise<void>;
+  /**
+   * Makes a copied web page the text of a draft without words, and gives what was left out of it; the
+   * edits come as `draftOffered`. Refused as `no-page` where it is but a line.
+   */
+  pastePage(draft: string, html: string): Promise<string[]>;
+  /** The bands of the drafts that were chosen as models. */
+  bandsOf(drafts: string[], unit: Unit): Promise<Goals>;
+  /** The minutes of today in which a key was pressed; `pressed` is the time of one, null where none was. */
+  writingMinutes(pressed: number | null): Promise<number>;
   /** Asks for a file and opens it; null when the person thought better. */
   openFile(): Promise<Opened | null>;
   /** Asks for the folder of the drafts; where another one is chosen, the window begins anew. */

@@ -13,6 +13,7 @@ import type {
   Field,
   FieldValue,
   Found,
+  Goals,
   Host,
   Merged,
   Opened,
@@ -26,6 +27,7 @@ import type {
   Settings,
   Snapshot,
   Structure,
+  Unit,
   Whole,
 } from './host';
 import { Refused, usualSettings } from './host';
@@ -329,6 +331,37 @@ export class MemoryHost extends Listeners implements Host {
   async exportPiece(draft: string, format: string): Promise<string | null> {
     this.asked.push(`export ${draft} ${format}`);
     return `/exports/${draft}.${format}`;
+  }
+
+  async saveCopy(draft: string): Promise<string | null> {
+    this.asked.push(`copy of ${draft}`);
+    return `/copies/${draft}.md`;
+  }
+
+  async print(draft: string): Promise<void> {
+    this.asked.push(`print ${draft}`);
+  }
+
+  /** A page of one line is none; of any other the words come in, and its navigation stays out. */
+  async pastePage(draft: string, html: string): Promise<string[]> {
+    const lines = html.match(/(?<=>)[^<>]+/g) ?? [];
+    if (lines.length < 2) throw new Refused({ code: 'no-page', sentence: 'A line.', action: 'none' });
+    const { length } = this.kept(draft).doc;
+    this.offer(draft, ChangeSet.of({ from: 0, to: length, insert: lines.join('\n') }, length));
+    return html.includes('<nav>') ? ['navigation'] : [];
+  }
+
+  async bandsOf(drafts: string[], unit: Unit): Promise<Goals> {
+    const counts = drafts.map((draft) => this.text(draft).match(/\S+/g)?.length ?? 0);
+    const lede = { from: Math.min(...counts), to: Math.max(...counts) };
+    return { unit, piece: null, dek: null, lede, point: null, conclusion: null };
+  }
+
+  private readonly minutes = new Set<number>();
+
+  async writingMinutes(pressed: number | null): Promise<number> {
+    if (pressed !== null) this.minutes.add(Math.floor(pressed / 60_000));
+    return this.minutes.size;
   }
 
   async openFile(): Promise<Opened | null> {

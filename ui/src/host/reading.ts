@@ -34,6 +34,7 @@ export class Reader {
       day: 'Wednesday 25 November 2026',
       pair: null,
       off: off.map((name) => ({ name, reason: 'A reason.' })),
+      goal: null,
     };
   }
 

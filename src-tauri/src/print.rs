@@ -1,0 +1,104 @@
+//! Printing: the page as it is exported, with its style for paper, by the system's own dialog.
+//!
+//! The window's preview holds only the blocks near what is seen, so it is not what is printed. The page is
+//! laid out in a view of its own that nobody sees: it runs no script, keeps nothing, and goes nowhere.
+
+use crate::commands::{Lede, off};
+use crate::wire::Trouble;
+use tauri::{AppHandle, Manager};
+
+/// Asks how and where to print the piece that is open as `draft`, and prints it.
+pub(crate) async fn print(app: &AppHandle, draft: &str) -> Result<(), Trouble> {
+    let name = app.state::<Lede>().desk.get(draft).ok_or_else(Trouble::closed)?;
+    let name = name.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let draft = draft.to_owned();
+    let page = off(app, move |lede| lede.page(&draft)).await?;
+    let handle = app.clone();
+    let asked = app.run_on_main_thread(move || paper::ask(&handle, &page, &name));
+    asked.map_err(|_| Trouble::new("not-printed", NOT_PRINTED))
+}
+
+const NOT_PRINTED: &str =
+    "The piece was not printed. Export it as a page and print that from a browser.";
+
+#[cfg(target_os = "linux")]
+mod paper {
+    use super::NOT_PRINTED;
+    use crate::events;
+    use gtk::PrintSettings;
+    use std::cell::{Cell, RefCell};
+    use std::rc::Rc;
+    use tauri::{AppHandle, Manager};
+    use webkit2gtk::{
+        HardwareAccelerationPolicy, LoadEvent, PolicyDecisionExt, PolicyDecisionType,
+        PrintOperation, PrintOperationExt, PrintOperationResponse, SettingsExt, WebContext,
+        WebView, WebViewExt,
+    };
+
+    /// What has to live until the last sheet is out.
+    type Kept = Rc<RefCell<Option<(WebView, Option<PrintOperation>)>>>;
+
+    /// Lays the page out, and asks when that is done.
+    pub(super) fn ask(app: &AppHandle, page: &str, name: &str) {
+        let view = WebView::with_context(&WebContext::new_ephemeral());
+        harden(&view);
+        let kept: Kept = Rc::new(RefCell::new(Some((view.clone(), None))));
+        let (app, name) = (app.clone(), name.to_owned());
+        view.connect_load_changed(move |view, event| {
+            if event == LoadEvent::Finished {
+                print(&app, view, &name, &kept);
+            }
+        });
+        view.load_html(page, None);
+    }
+
+    /// The view shows one page, without scripts, and follows nothing that leads away from it.
+    fn harden(view: &WebView) {
+        if let Some(settings) = WebViewExt::settings(view) {
+            settings.set_enable_javascript(false);
+            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+        }
+        let is_there = Cell::new(false);
+        view.connect_decide_policy(move |_, decision, what| {
+            let away = what != PolicyDecisionType::Response && is_there.replace(true);
+            if away {
+                decision.ignore();
+            }
+            away
+        });
+    }
+
+    fn print(app: &AppHandle, view: &WebView, name: &str, kept: &Kept) {
+        let operation = PrintOperation::new(view);
+        let settings = PrintSettings::new();
+        // What is printed to a file is called as the draft is.
+        settings.set("output-basename", Some(name));
+        operation.set_print_settings(&settings);
+        let done = Rc::clone(kept);
+        operation.connect_finished(move |_| drop(done.take()));
+        let (failed, told) = (Rc::clone(kept), app.clone());
+        operation.connect_failed(move |_, _| {
+            events::notice(&told, None, NOT_PRINTED);
+            drop(failed.take());
+        });
+        let window = app.get_webview_window("main").and_then(|window| window.gtk_window().ok());
+        let response = operation.run_dialog(window.as_ref());
+        if response == PrintOperationResponse::Cancel {
+            drop(kept.take());
+        } else if let Some((_, printing)) = kept.borrow_mut().as_mut() {
+            *printing = Some(operation);
+        }
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+mod paper {
+    use super::NOT_PRINTED;
+    use crate::events;
+    use tauri::AppHandle;
+
+    /// Elsewhere the window's own page is all that can be printed, and it does not hold the whole piece.
+    pub(super) fn ask(app: &AppHandle, _page: &str, _name: &str) {
+        events::notice(app, None, NOT_PRINTED);
+    }
+}
