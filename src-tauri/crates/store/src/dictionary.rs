@@ -64,6 +64,25 @@ pub fn add_own_word_to(path: &Path, word: &str) -> Result<(), Situation> {
     write_over(path, format!("{lines}{word}\n").as_bytes())
 }
 
+/// Takes a word out of the person's own again.
+///
+/// # Errors
+/// As [`remove_own_word_from`].
+pub fn remove_own_word(word: &str) -> Result<(), Situation> {
+    config_directory().map_or(Ok(()), |folder| remove_own_word_from(&folder.join(OWN_WORDS), word))
+}
+
+/// Takes the lines of a word out of the file at `path`; the others stay as they are.
+///
+/// # Errors
+/// What the disk says.
+pub fn remove_own_word_from(path: &Path, word: &str) -> Result<(), Situation> {
+    let text = written(path)?;
+    let lines = text.as_str().split_inclusive('\n');
+    let left: String = lines.filter(|line| line.trim() != word.trim()).collect();
+    if left == text.as_str() { Ok(()) } else { write_over(path, left.as_bytes()) }
+}
+
 /// A dictionary of hunspell's, in two files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DictionaryFiles {

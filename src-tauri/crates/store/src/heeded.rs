@@ -31,6 +31,8 @@ pub struct Passage {
 pub struct Heeded {
     /// The draft, for whoever looks into the folder.
     pub draft: PathBuf,
+    /// Words that spelling lets pass here, as they are written.
+    pub words: Vec<String>,
     /// Findings that are not to be shown again.
     pub ignored: Vec<Passage>,
     /// Sources and dates that have been looked at.
@@ -76,7 +78,7 @@ impl Heeded {
     }
 
     fn is_empty(&self) -> bool {
-        self.ignored.is_empty() && self.ticked.is_empty()
+        self.words.is_empty() && self.ignored.is_empty() && self.ticked.is_empty()
     }
 }
 

@@ -34,7 +34,7 @@ pub use arrangement::{Arrangement, Order, State};
 pub use assets::keep_picture;
 pub use dictionary::{
     DictionaryFiles, add_own_word, add_own_word_to, dictionary, dictionary_in, own_words,
-    own_words_from,
+    own_words_from, remove_own_word, remove_own_word_from,
 };
 pub use directories::{config_directory, state_directory, usual_library};
 pub use draft::{

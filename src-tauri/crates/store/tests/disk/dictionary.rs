@@ -1,7 +1,7 @@
 //! The person's own words, and the dictionaries of the system.
 
 use crate::folder::Folder;
-use store::{add_own_word_to, dictionary_in, own_words_from};
+use store::{add_own_word_to, dictionary_in, own_words_from, remove_own_word_from};
 
 #[test]
 fn own_words_are_lines_and_remarks_are_none() {
@@ -19,6 +19,18 @@ fn a_word_is_added_once_and_what_was_written_stays() {
         add_own_word_to(&path, word).unwrap();
     }
     assert_eq!(folder.read("dictionary.txt"), "# Mine\nStrand\nOrla\n");
+}
+
+#[test]
+fn a_word_is_taken_out_again_and_what_was_written_stays() {
+    let folder = Folder::with(&[("dictionary.txt", "# Mine\r\nOrla \nStrand")]);
+    let path = folder.path("dictionary.txt");
+    for word in ["Orla", "Nobody"] {
+        remove_own_word_from(&path, word).unwrap();
+    }
+    assert_eq!(folder.read("dictionary.txt"), "# Mine\r\nStrand");
+    remove_own_word_from(&folder.path("none.txt"), "Orla").unwrap();
+    assert!(!folder.path("none.txt").exists());
 }
 
 #[test]

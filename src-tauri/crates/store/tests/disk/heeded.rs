@@ -15,11 +15,13 @@ fn it_is_kept_for_its_draft_alone_and_comes_back() {
     let said = Heeded {
         ignored: vec![passage("so long \"a\" \n sentence")],
         ticked: vec![passage("last week"), passage("yesterday")],
+        words: vec!["Orla".to_owned()],
         ..Heeded::default()
     };
     said.write_to(&state, Path::new("/drafts/a.md")).unwrap();
     let read = Heeded::read_from(&state, Path::new("/drafts/a.md"));
     assert_eq!((&read.ignored, &read.ticked), (&said.ignored, &said.ticked));
+    assert_eq!(read.words, said.words);
     assert_eq!(read.draft, Path::new("/drafts/a.md"));
     assert_eq!(Heeded::read_from(&state, Path::new("/drafts/b.md")), Heeded::default());
 }
