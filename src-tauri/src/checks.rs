@@ -6,6 +6,7 @@ use crate::desk::{Look, OpenDraft};
 use crate::disk;
 use crate::events::{self, Event};
 use crate::heeding::{self, Heeding};
+use crate::spelling;
 use crate::wire::{self, OwnGoal, Passage, Review, Tick, Trouble, mirrored, place, small};
 use crate::world::Around;
 use check::{Finding, Lead, Remembered};
@@ -46,11 +47,11 @@ async fn look(app: &AppHandle, open: &Arc<OpenDraft>) {
     let Some(look) = open.to_look_at().map(Arc::new) else { return };
     let mut grammar = grammar(app, &look);
     match tokio::time::timeout(GRAMMAR_SOON, &mut grammar).await {
-        Ok(found) => tell(app, open, look, found.unwrap_or_default()).await,
+        Ok(found) => tell(app, open, Arc::clone(&look), found.unwrap_or_default()).await,
         Err(_) => {
             tell(app, open, Arc::clone(&look), Vec::new()).await;
             // The next look does not wait for it.
-            let (app, open) = (app.clone(), Arc::clone(open));
+            let (app, open, look) = (app.clone(), Arc::clone(open), Arc::clone(&look));
             tauri::async_runtime::spawn(async move {
                 let found = grammar.await.unwrap_or_default();
                 if !found.is_empty() {
@@ -59,6 +60,8 @@ async fn look(app: &AppHandle, open: &Arc<OpenDraft>) {
             });
         }
     }
+    // One after the other: on two cores, both at once would leave none for a key.
+    spelling::look(app, open, look).await;
 }
 
 /// What grammar finds, in its own time; nothing before the window is there.
@@ -175,7 +178,6 @@ impl Lede {
     /// Keeps what the person said about a passage of an open draft, or takes it back, and checks anew.
     pub(crate) fn heed(
         &self,
-        app: &AppHandle,
         draft: &str,
         passage: Passage,
         said: Said,
@@ -189,7 +191,7 @@ impl Lede {
         };
         heeding::put(list, passage.into(), on);
         heeded.write(&open.path)?;
-        check_now(app, open);
+        self.check_now(open);
         Ok(())
     }
 
@@ -217,12 +219,13 @@ impl Lede {
     }
 
     /// What is heeded has changed for all drafts.
-    pub(crate) fn check_all_now(&self, app: &AppHandle) {
-        self.desk.all().into_iter().for_each(|open| check_now(app, open));
+    pub(crate) fn check_all_now(&self) {
+        self.desk.all().into_iter().for_each(|open| self.check_now(open));
     }
-}
 
-fn check_now(app: &AppHandle, open: Arc<OpenDraft>) {
-    let app = app.clone();
-    tauri::async_runtime::spawn(async move { look(&app, &open).await });
+    /// What is heeded has changed for this draft.
+    pub(crate) fn check_now(&self, open: Arc<OpenDraft>) {
+        let app = self.app().clone();
+        tauri::async_runtime::spawn(async move { look(&app, &open).await });
+    }
 }

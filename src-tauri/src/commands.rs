@@ -7,7 +7,7 @@ mod paper;
 
 use crate::wire::{
     Answer, Arrangement, Change, Compared, Details, Field, FieldValue, Found, Hit, Merged, Opened,
-    Passage, Planned, Query, Ranked, Replaced, Review, Settings, Snapshot, Start, Structure,
+    Passage, Planned, Query, Ranked, Replaced, Review, Settings, Snapshot, Spelt, Start, Structure,
     Trouble, Whole,
 };
 use crate::{checks, everywhere, exports, library};
@@ -201,6 +201,13 @@ pub(crate) async fn paste_picture(app: AppHandle, draft: String) -> Said<Option<
     off(&app, move |lede| lede.paste_picture(&draft)).await
 }
 
+/// Puts words on the clipboard.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn copy(app: AppHandle, words: String) -> Said<()> {
+    off(&app, move |lede| lede.copy(words)).await
+}
+
 /// What the clipboard has, as plain text; empty if it has none.
 #[tauri::command]
 #[specta::specta]
@@ -280,16 +287,14 @@ pub(crate) fn check(lede: State<'_, Lede>, draft: String) -> Said<()> {
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn ignore(app: AppHandle, draft: String, passage: Passage, on: bool) -> Said<()> {
-    let handle = app.clone();
-    off(&app, move |lede| lede.heed(&handle, &draft, passage, checks::Said::Ignored, on)).await
+    off(&app, move |lede| lede.heed(&draft, passage, checks::Said::Ignored, on)).await
 }
 
 /// Ticks a source or a date off, or takes the tick back.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn tick(app: AppHandle, draft: String, passage: Passage, on: bool) -> Said<()> {
-    let handle = app.clone();
-    off(&app, move |lede| lede.heed(&handle, &draft, passage, checks::Said::Ticked, on)).await
+    off(&app, move |lede| lede.heed(&draft, passage, checks::Said::Ticked, on)).await
 }
 
 /// Mends all that is safe to mend; the edits come as an event.
@@ -298,6 +303,27 @@ pub(crate) async fn tick(app: AppHandle, draft: String, passage: Passage, on: bo
 pub(crate) async fn mend(app: AppHandle, draft: String) -> Said<()> {
     let handle = app.clone();
     off(&app, move |lede| lede.mend(&handle, &draft)).await
+}
+
+/// What could be meant by a word, the likeliest first.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn suggestions(app: AppHandle, draft: String, word: String) -> Said<Vec<String>> {
+    off(&app, move |lede| lede.suggestions(&draft, &word)).await
+}
+
+/// Puts a word among the person's own, or takes it out again.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn own_word(app: AppHandle, word: String, on: bool) -> Said<()> {
+    off(&app, move |lede| lede.own_word(&word, on)).await
+}
+
+/// Lets a word pass in a draft, or takes that back.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn pass_word(app: AppHandle, draft: String, word: String, on: bool) -> Said<()> {
+    off(&app, move |lede| lede.pass_word(&draft, &word, on)).await
 }
 
 /// Gives the window the whole screen or takes it back; whether it has it now.
@@ -488,6 +514,7 @@ pub fn commands() -> tauri_specta::Builder<tauri::Wry> {
             merge_copy,
             save_elsewhere,
             copy_text,
+            copy,
             paste_picture,
             clipboard,
             reveal,
@@ -501,6 +528,9 @@ pub fn commands() -> tauri_specta::Builder<tauri::Wry> {
             ignore,
             tick,
             mend,
+            suggestions,
+            own_word,
+            pass_word,
             full_screen,
             templates,
             footers,
@@ -527,6 +557,7 @@ pub fn commands() -> tauri_specta::Builder<tauri::Wry> {
         .typ::<Merged>()
         .typ::<Planned>()
         .typ::<Review>()
+        .typ::<Spelt>()
         .typ::<Start>()
         .typ::<Structure>()
 }

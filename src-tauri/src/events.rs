@@ -1,6 +1,6 @@
 //! What the backend says unasked.
 
-use crate::wire::{Entry, Merged, Offer, Review, Saved};
+use crate::wire::{Entry, Merged, Offer, Review, Saved, Spelt};
 use serde::Serialize;
 use std::path::Path;
 use tauri::{AppHandle, Emitter};
@@ -29,6 +29,13 @@ pub(crate) enum Event {
         draft: String,
         /// What there is to say.
         review: Review,
+    },
+    /// A draft's spelling was looked at.
+    DraftSpelt {
+        /// Which draft.
+        draft: String,
+        /// What was found.
+        spelt: Spelt,
     },
     /// A draft has one snapshot more.
     SnapshotKept {
@@ -73,6 +80,7 @@ impl Event {
             Self::LibraryChanged { .. } => "library-changed",
             Self::DraftOffered { .. } => "draft-offered",
             Self::DraftChecked { .. } => "draft-checked",
+            Self::DraftSpelt { .. } => "draft-spelt",
             Self::SnapshotKept { .. } => "snapshot-kept",
             Self::Recovered { .. } => "recovered",
             Self::DraftSaved { .. } => "draft-saved",

@@ -154,8 +154,13 @@ impl Lede {
     pub(crate) fn copy_text(&self, draft: &str) -> Result<(), Trouble> {
         let open = self.desk.get(draft).ok_or_else(Trouble::closed)?;
         let text = open.sheet().draft.text().as_str().to_owned();
+        self.copy(text)
+    }
+
+    /// Puts words on the clipboard.
+    pub(crate) fn copy(&self, words: String) -> Result<(), Trouble> {
         let unable = || Trouble::new("no-clipboard", "The clipboard did not take the text.");
-        self.with_clipboard(|clipboard| clipboard.set_text(text)).ok_or_else(unable)
+        self.with_clipboard(|clipboard| clipboard.set_text(words)).ok_or_else(unable)
     }
 
     /// Keeps the picture that is on the clipboard beside `draft`; gives its path as a link writes it,

@@ -35,6 +35,7 @@ mod one_writer;
 mod print;
 mod recovered;
 mod situation;
+mod spelling;
 mod started;
 mod web_view;
 pub mod wire;

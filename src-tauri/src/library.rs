@@ -4,6 +4,7 @@ use crate::desk::{Desk, OpenDraft};
 use crate::events::{self, Event};
 use crate::grammar::Grammar;
 use crate::history::History;
+use crate::spelling::Spelling;
 use crate::wire::{Entry, Hit, Opened, Settings, Start, Summary, Trouble, small};
 use crate::{autosave, checks, disk};
 use std::collections::HashMap;
@@ -37,6 +38,8 @@ pub(crate) struct Lede {
     pub(crate) grammar: Grammar,
     /// The app begins again when it has ended, with the library that is in the settings by then.
     pub(crate) begins_anew: AtomicBool,
+    /// Spelling behind the checks.
+    pub(crate) spelling: Spelling,
     is_heard: AtomicBool,
     app: AppHandle,
     root: PathBuf,
@@ -73,6 +76,7 @@ impl Lede {
             page_answers: tokio::sync::Notify::new(),
             grammar: Grammar::default(),
             begins_anew: AtomicBool::new(false),
+            spelling: Spelling::default(),
             is_heard: AtomicBool::new(false),
             app,
             root,
@@ -462,12 +466,12 @@ impl Lede {
     /// Keeps the settings.
     pub(crate) fn keep_settings(&self, settings: &Settings) -> Said<()> {
         let mut kept = store::Settings::read().unwrap_or_default();
-        let heeded = (kept.grammar, kept.goals, kept.ignored_rules.clone());
+        let heeded = (kept.spelling, kept.grammar, kept.goals, kept.ignored_rules.clone());
         settings.change(&mut kept);
         kept.write()?;
         self.set_pause(kept.autosave_pause);
-        if heeded != (kept.grammar, kept.goals, kept.ignored_rules) {
-            self.check_all_now(&self.app);
+        if heeded != (kept.spelling, kept.grammar, kept.goals, kept.ignored_rules) {
+            self.check_all_now();
         }
         Ok(())
     }

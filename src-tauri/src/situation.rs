@@ -76,6 +76,7 @@ impl From<&store::Settings> for Settings {
             autosave_pause: kept.autosave_pause.into(),
             session: kept.session,
             goals: kept.goals.into(),
+            spelling: kept.spelling,
             grammar: grammar::IS_HERE.then_some(kept.grammar),
         }
     }
@@ -101,6 +102,7 @@ impl Settings {
         kept.autosave_pause = number(self.autosave_pause);
         kept.session = self.session;
         kept.goals = self.goals.into();
+        kept.spelling = self.spelling;
         // An app without grammar leaves the wish for it to one that has it.
         kept.grammar = self.grammar.unwrap_or(kept.grammar);
     }

@@ -104,12 +104,27 @@ impl Window {
     /// # Panics
     /// If it finds none.
     pub fn click(&self, selector: &str) {
+        let (x, y) = self.place_of(selector);
+        self.display.click(x, y);
+    }
+
+    /// Asks for the menu of the first element that a selector finds, by a click of the right button.
+    ///
+    /// # Panics
+    /// If it finds none.
+    pub fn right_click(&self, selector: &str) {
+        let (x, y) = self.place_of(selector);
+        self.display.right_click(x, y);
+    }
+
+    /// Where the first element that a selector finds can be clicked on.
+    fn place_of(&self, selector: &str) -> (u32, u32) {
         let look = "(box => box && [box.x + box.width / 2, box.y + Math.min(box.height / 2, 12)])\
                     (all(arguments[0])[0]?.getBoundingClientRect())";
         let place: Option<(f64, f64)> =
             serde_json::from_value(self.look(selector, look)).unwrap_or_default();
         let (x, y) = place.unwrap_or_else(|| panic!("there is no {selector} to click on"));
-        self.display.click(x.round() as u32, y.round() as u32);
+        (x.round() as u32, y.round() as u32)
     }
 
     /// Puts the caret at the end of the line that has these words.

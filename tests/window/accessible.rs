@@ -5,7 +5,7 @@ use std::fs;
 
 /// Each state of the window by its name, the keys that lead to it from the one before, and what is to
 /// be seen then.
-const STATES: [(&str, &[&str], &str); 20] = [
+const STATES: [(&str, &[&str], &str); 23] = [
     ("cards", &[], "[data-preview]"),
     ("an empty point", &["ctrl+End", "ctrl+Return"], ".lede-slot"),
     ("a folded point", &["alt+shift+Up", "alt+Prior", "Down", "alt+shift+Left"], ".lede-folded"),
@@ -17,6 +17,9 @@ const STATES: [(&str, &[&str], &str); 20] = [
     ("export", &["Escape", "ctrl+shift+s"], ".sheet [data-format]"),
     ("the checks", &["Escape", "ctrl+End", "T", "K", "ctrl+4"], "[data-finding]"),
     ("what can be done about a finding", &["Escape", "F8", "ctrl+period"], "[data-menu]"),
+    ("a misspelt word", &["Escape", "ctrl+End", "t", "e", "h", "space"], ".lede-misspelt"),
+    ("what is meant by a word", &["F7", "ctrl+period"], "[data-menu] [role=menuitem]"),
+    ("what can be done with the text", &["Escape", "shift+F10"], "[data-menu] kbd"),
     ("what is left before an export", &["Escape", "ctrl+shift+s"], ".sheet [data-left] .row"),
     ("history", &["Escape", "ctrl+s", "ctrl+5"], ".history .row:not(.now)"),
     ("an earlier text", &["Down", "Return"], "[aria-label*='earlier text']"),

@@ -1,7 +1,7 @@
 /** Every text of the interface, in one place. */
 
 import type { Name } from './editor';
-import type { Severity, SnapshotPart, Why } from './host/host';
+import type { Severity, SnapshotPart, SpelledBy, Why } from './host/host';
 
 const plural = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -101,6 +101,7 @@ export const texts = {
   textSize: 'Size of the text, in pixels',
   measure: 'Characters in a line',
   autosavePause: 'Save after so many milliseconds without a key',
+  spelling: 'Spelling',
   grammar: 'Grammar of English texts',
   grammarWhat: 'Loaded only when it is on; it takes some memory.',
   library: 'Folder of the drafts',
@@ -254,6 +255,35 @@ export const texts = {
   looking: 'Reading…',
   nothingHere: 'Nothing to say here. F8 goes to the next finding.',
   touched: 'The words have changed. The checks are looking again.',
+  misspelt: (word: string) => `“${word}” is in no dictionary`,
+  respelt: (word: string, by: string) => `“${word}” is “${by}” now`,
+  lookingFor: 'Looking for what is meant…',
+  nothingLike: (word: string) => `Nothing in the dictionary is like “${word}”.`,
+  wordAdded: (word: string) => `“${word}” is in your dictionary.`,
+  wordsPassed: 'Words ignored in this draft',
+  /** By what a text is spelled, or why it is not. */
+  spelledBy: (by: SpelledBy | null): string => {
+    if (by === null) return '';
+    if (by.kind === 'dictionary') return `Spelled in ${texts.langName(by.lang)}.`;
+    if (by.kind === 'off') return 'Spelling is off; the settings have it.';
+    if (by.kind === 'noLanguage') return 'No spelling: the details do not say the language of this text.';
+    if (by.kind === 'broken') return `No spelling in ${texts.langName(by.lang)}: ${by.reason}.`;
+    return `No spelling: the system has no hunspell dictionary for ${texts.langName(by.lang)}.`;
+  },
+  noMisspelt: (by: SpelledBy | null): string =>
+    by === null || by.kind === 'dictionary' ? 'No word is misspelt.' : texts.spelledBy(by),
+  /** A language as it is called, else its tag. */
+  langName: (tag: string): string => {
+    try {
+      const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(tag);
+      return name ?? `“${tag}”`;
+    } catch {
+      return `“${tag}”`;
+    }
+  },
+  menuOfText: 'What can be done here',
+  menuOfRow: (row: string) => `What can be done with “${row}”`,
+  goThere: 'Go there',
   mendAll: (count: number) =>
     `Mend ${count === 1 ? 'the one' : `all ${count}`} that ${count === 1 ? 'is' : 'are'} safe`,
   mendedAll: (count: number) => `${plural(count, 'finding', 'findings')} mended`,

@@ -8,6 +8,7 @@ mod everywhere;
 mod goals;
 mod list;
 mod past;
+mod spelling;
 
 pub use checks::{
     Finding, Fix, Mirrored, Passage, Review, RuleOff, Severity, Tick, mirrored, place,
@@ -18,6 +19,7 @@ pub use everywhere::{Found, Place, Query, Replaced};
 pub use list::{Arrangement, Letters, Order, Ranked, State};
 pub use goals::{Band, Goals, OwnGoal, Unit};
 pub use past::{Compared, Conflict, Merged, Run, RunKind, Snapshot, SnapshotPart, Whole, Why};
+pub use spelling::{SpelledBy, Spelt};
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -458,6 +460,8 @@ pub struct Settings {
     pub session: bool,
     /// How long a piece and its parts are to be.
     pub goals: Goals,
+    /// Whether words that are in no dictionary are marked.
+    pub spelling: bool,
     /// Whether grammar is looked at; nothing in an app that was built without it.
     pub grammar: Option<bool>,
 }

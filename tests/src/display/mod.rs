@@ -153,6 +153,14 @@ impl Display {
         self.must("xdotool", &["mousemove", &x.to_string(), &y.to_string(), "click", "1"]);
     }
 
+    /// Clicks with the right button at a place, in pixels from the top left corner.
+    ///
+    /// # Panics
+    /// If xdotool fails.
+    pub fn right_click(&self, x: u32, y: u32) {
+        self.must("xdotool", &["mousemove", &x.to_string(), &y.to_string(), "click", "3"]);
+    }
+
     /// The titles of the windows that are seen.
     pub fn windows(&self) -> Vec<String> {
         let seen = self.ask("xdotool", &["search", "--onlyvisible", "--name", "."]);

@@ -1,7 +1,8 @@
 /** Everything that the text does by key, by name: for the list of commands, which has no keys to press. */
-import { undo } from '@codemirror/commands';
+import { selectAll, undo } from '@codemirror/commands';
 import type { Command } from '@codemirror/view';
 import { caretAbove, caretBelow, nextSame } from './carets';
+import { copy, cut, paste } from './clipboard';
 import { removeEmptyPoint } from './erase';
 import { foldPoint, openPoint } from './fold';
 import { footnote } from './footnote';
@@ -25,7 +26,11 @@ const named = {
   italic,
   link,
   footnote,
+  cut,
+  copy,
+  paste,
   pastePlain,
+  selectAll,
   nextSame,
   caretAbove,
   caretBelow,

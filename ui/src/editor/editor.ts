@@ -43,6 +43,7 @@ import { derived, piece } from './piece';
 import { plain } from './plain';
 import { partHere } from './slip';
 import { redoWords } from './slot';
+import { goToWord, misspelt, passed, respelt, spelling, type Word, wordHere } from './spelling';
 import { typewriter } from './typewriter';
 import './editor.css';
 
@@ -246,6 +247,42 @@ export class Editor {
     return markHere(this.shell.state);
   }
 
+  /** Marks these words as misspelt, and no others: first unit and the one behind the last of each. */
+  misspell(words: readonly (readonly [number, number])[]): void {
+    const { length } = this.doc;
+    this.shell.dispatch({ effects: misspelt.of(words.filter(([from, to]) => from < to && to <= length)) });
+  }
+
+  /** A word is not misspelt any more, wherever it stands. */
+  passWord(word: string): void {
+    this.shell.dispatch({ effects: passed.of(word) });
+  }
+
+  /** The misspelt word at the caret; null for none. */
+  wordHere(): Word | null {
+    return wordHere(this.shell.state);
+  }
+
+  /** Selects the next misspelt word, or the one before, around the ends; null without any. */
+  goToWord(step: 1 | -1): Word | null {
+    return goToWord(this.shell, step);
+  }
+
+  /** Writes `by` in the place of a word, in one step of the history; false where it stands no more. */
+  respell(word: Word, by: string): boolean {
+    const spec = respelt(this.shell.state, word, by);
+    if (spec) this.shell.dispatch(spec);
+    return spec !== null;
+  }
+
+  /** Brings the caret to a point of the window, unless that is in what is selected. */
+  caretTo(x: number, y: number): void {
+    const pos = this.shell.posAtCoords({ x, y }, false);
+    const { ranges } = this.shell.state.selection;
+    if (ranges.some(({ from, to, empty }) => !empty && from <= pos && pos <= to)) return;
+    this.shell.dispatch({ selection: EditorSelection.cursor(pos), userEvent: 'select.pointer' });
+  }
+
   /** Brings the caret to a place, and the keyboard to the text. */
   goToPlace(pos: number): void {
     const to = Math.min(Math.max(pos, 0), this.doc.length);
@@ -259,9 +296,9 @@ export class Editor {
     return nameAt(this.shell.state, pos);
   }
 
-  /** Where the caret is drawn, in pixels of the window; null when it is out of sight. */
-  caretBox(): { left: number; top: number; bottom: number } | null {
-    return this.shell.coordsAtPos(this.shell.state.selection.main.head);
+  /** Where the caret or another place is drawn, in pixels of the window; null when it is out of sight. */
+  caretBox(pos = this.shell.state.selection.main.head): { left: number; top: number; bottom: number } | null {
+    return this.shell.coordsAtPos(pos);
   }
 
   /** Does what a key of the text does, with the keyboard in the text after it. */
@@ -358,6 +395,7 @@ export class Editor {
       finding(),
       twoVoices(),
       marks,
+      spelling,
       this.modes.of(this.looks()),
       this.ways.of(this.manner()),
       keys(),

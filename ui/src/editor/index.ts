@@ -9,7 +9,7 @@
  *                     plain (all of it as Markdown), focus, typewriter, editor.css
  * What it does:       slot (typing into empty parts), motion, arrive, erase, points, list, format, footnote,
  *                     carets, drag, links, pictures, paste, input, clean, find and matches, conflict (two
- *                     voices after a merge), voice, marks; by keys, and by name through actions
+ *                     voices after a merge), voice, marks, spelling, clipboard; by keys, and by name through actions
  * And as a whole:     cards, editor
  */
 export type { Action } from './actions';
@@ -20,3 +20,4 @@ export type { Mark, Weight } from './marks';
 export type { Sought } from './matches';
 export type { EditorEvents, Texts } from './outside';
 export type { Name, Part, PartKind, Slot, SlotKind, Span } from './part';
+export type { Word } from './spelling';

@@ -3,6 +3,7 @@ import { history, historyKeymap, redo, standardKeymap } from '@codemirror/comman
 import { type Extension, Prec } from '@codemirror/state';
 import { type KeyBinding, keymap } from '@codemirror/view';
 import { aloneIn, caretAbove, caretBelow, carets, nextSame } from './carets';
+import { byItself } from './clipboard';
 import { backspace, deleteForward } from './erase';
 import { foldPoint, openPoint } from './fold';
 import { footnote } from './footnote';
@@ -38,6 +39,9 @@ const everywhere: readonly KeyBinding[] = [
   { key: 'Mod-d', run: nextSame, preventDefault: true },
   { key: 'Mod-Alt-ArrowUp', run: caretAbove, preventDefault: true },
   { key: 'Mod-Alt-ArrowDown', run: caretBelow, preventDefault: true },
+  { key: 'Mod-x', run: byItself },
+  { key: 'Mod-c', run: byItself },
+  { key: 'Mod-v', run: byItself },
   { key: 'Mod-Shift-v', run: pastePlain, preventDefault: true },
   { key: 'Mod-Shift-z', run: redoWords, preventDefault: true },
   { key: 'Enter', run: continueMarkup },

@@ -50,7 +50,7 @@ const held = StateEffect.define<number>();
 const JOINS = /[\p{L}\p{N}]/u;
 
 /** Whether a change leaves these words as they are: what is written beside them may not join them. */
-function leaves(from: number, to: number, start: number, end: number, inserted: string): boolean {
+export function leaves(from: number, to: number, start: number, end: number, inserted: string): boolean {
   if (end < from || start > to) return true;
   if (start < end && end > from && start < to) return false;
   if (start === end && start > from && start < to) return false;

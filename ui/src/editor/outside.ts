@@ -51,6 +51,8 @@ export interface EditorEvents {
   found(found: Found): void;
   /** What the clipboard has, as plain text; empty if it has none. */
   clipboard(): Promise<string>;
+  /** These words are for the clipboard. */
+  copy(words: string): void;
   /** A link's address, asked for by Ctrl and a click. */
   openLink(url: string): void;
 }

@@ -38,6 +38,8 @@ export const commands = {
 	saveElsewhere: (draft: string) => typedError<string | null, Trouble>(__TAURI_INVOKE("save_elsewhere", { draft })),
 	/**  Takes the whole text to the clipboard. */
 	copyText: (draft: string) => typedError<null, Trouble>(__TAURI_INVOKE("copy_text", { draft })),
+	/**  Puts words on the clipboard. */
+	copy: (words: string) => typedError<null, Trouble>(__TAURI_INVOKE("copy", { words })),
 	/**  Keeps the picture on the clipboard beside a draft; gives its path as a link writes it. */
 	pastePicture: (draft: string) => typedError<string | null, Trouble>(__TAURI_INVOKE("paste_picture", { draft })),
 	/**  What the clipboard has, as plain text; empty if it has none. */
@@ -67,6 +69,12 @@ export const commands = {
 	tick: (draft: string, passage: Passage, on: boolean) => typedError<null, Trouble>(__TAURI_INVOKE("tick", { draft, passage, on })),
 	/**  Mends all that is safe to mend; the edits come as an event. */
 	mend: (draft: string) => typedError<null, Trouble>(__TAURI_INVOKE("mend", { draft })),
+	/**  What could be meant by a word, the likeliest first. */
+	suggestions: (draft: string, word: string) => typedError<string[], Trouble>(__TAURI_INVOKE("suggestions", { draft, word })),
+	/**  Puts a word among the person's own, or takes it out again. */
+	ownWord: (word: string, on: boolean) => typedError<null, Trouble>(__TAURI_INVOKE("own_word", { word, on })),
+	/**  Lets a word pass in a draft, or takes that back. */
+	passWord: (draft: string, word: string, on: boolean) => typedError<null, Trouble>(__TAURI_INVOKE("pass_word", { draft, word, on })),
 	/**  Gives the window the whole screen or takes it back; whether it has it now. */
 	fullScreen: () => typedError<boolean, Trouble>(__TAURI_INVOKE("full_screen")),
 	/**  The names of the templates, the usual one first. */
@@ -712,6 +720,8 @@ export type Settings = {
 	session: boolean,
 	/**  How long a piece and its parts are to be. */
 	goals: Goals,
+	/**  Whether words that are in no dictionary are marked. */
+	spelling: boolean,
 	/**  Whether grammar is looked at; nothing in an app that was built without it. */
 	grammar: boolean | null,
 };
@@ -776,6 +786,41 @@ export type SnapshotPart = {
 	place: number,
 	/**  A point's heading; empty for any other part. */
 	label: string,
+};
+
+/**  By what a text was spelled. */
+export type SpelledBy = 
+/**  By nothing: the person has switched it off. */
+{ kind: "off" } | 
+/**  By nothing: the text does not tell its language. */
+{ kind: "noLanguage" } | 
+/**  By nothing: there is no dictionary of the text's language. */
+{ kind: "noDictionary"; 
+/**  The language as the text says it, such as `en-GB`. */
+lang: string } | 
+/**  By nothing: the dictionary of the text's language cannot be read. */
+{ kind: "broken"; 
+/**  The language. */
+lang: string; 
+/**  What is the matter, as a sentence. */
+reason: string } | 
+/**  By a dictionary. */
+{ kind: "dictionary"; 
+/**  Its language. */
+lang: string };
+
+/**  All that spelling says of a text of this version. */
+export type Spelt = {
+	/**  Which opening of the draft. */
+	session: number,
+	/**  The version that was looked at. */
+	version: number,
+	/**  By what it was looked at. */
+	by: SpelledBy,
+	/**  First unit and the one behind the last of each word that is in no dictionary, in the text's order. */
+	words: ([number, number])[],
+	/**  Words that the person lets pass in this draft. */
+	passed: string[],
 };
 
 /**  All that the window needs to begin. */

@@ -26,6 +26,7 @@ import type {
   Saved,
   Settings,
   Snapshot,
+  Spelt,
   Start,
   Structure,
   Trouble,
@@ -56,6 +57,7 @@ export const usualSettings: Settings = {
   autosavePause: 500,
   session: false,
   goals: { unit: 'words', piece: null, dek: null, lede: null, point: null, conclusion: null },
+  spelling: true,
   grammar: null,
 };
 
@@ -70,6 +72,8 @@ export interface Events {
   draftOffered: Offered;
   /** What the checks say of a draft's text; of one that is no more it is dropped. */
   draftChecked: { draft: string; review: Review };
+  /** Which words of a draft are in no dictionary; of a text that is no more it is dropped. */
+  draftSpelt: { draft: string; spelt: Spelt };
   /** A draft's snapshots are others than before. */
   snapshotKept: { draft: string };
   /** At the start: texts that were only in the journal. */
@@ -178,6 +182,12 @@ export interface Host {
   tick(draft: string, passage: Passage, on: boolean): Promise<void>;
   /** Mends all that is safe to mend; the edits come as `draftOffered`. */
   mend(draft: string): Promise<void>;
+  /** What could be meant by a word of an open draft, the likeliest first. */
+  suggestions(draft: string, word: string): Promise<string[]>;
+  /** Puts a word among the person's own, or takes it out again. */
+  ownWord(word: string, on: boolean): Promise<void>;
+  /** Lets a word pass in a draft, or takes that back. */
+  passWord(draft: string, word: string, on: boolean): Promise<void>;
   /** Gives the window the whole screen or takes it back; whether it has it now. */
   fullScreen(): Promise<boolean>;
   /** Comes back when the backend's window has handed over what waited before it. */
@@ -193,6 +203,8 @@ export interface Host {
   saveElsewhere(draft: string): Promise<string | null>;
   /** Puts the whole text on the clipboard. */
   copyText(draft: string): Promise<void>;
+  /** Puts words on the clipboard. */
+  copy(words: string): Promise<void>;
   /** What the clipboard has, as plain text; empty if it has none. */
   clipboard(): Promise<string>;
   /** Merges a conflict copy into its draft; the edits come as `draftOffered`. */

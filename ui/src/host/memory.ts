@@ -26,6 +26,7 @@ import type {
   Section,
   Settings,
   Snapshot,
+  Spelt,
   Structure,
   Unit,
   Whole,
@@ -35,6 +36,7 @@ import { Keeping } from './keeping';
 import { Listeners } from './listeners';
 import { Reader } from './reading';
 import { changes, found } from './seeking';
+import { Speller } from './spelling';
 
 const NOTHING: Derived = {
   parts: [],
@@ -64,6 +66,8 @@ export class MemoryHost extends Listeners implements Host {
   ];
   /** What is said of the texts, when a test asks for it by `checked`. */
   readonly reader = new Reader();
+  /** What is known of words, told when a test asks for it by `spelt`. */
+  readonly speller = new Speller();
   /** The earlier texts. */
   readonly keeping = new Keeping();
 
@@ -184,6 +188,31 @@ export class MemoryHost extends Listeners implements Host {
     this.offer(draft, ChangeSet.of(safe, doc.length));
   }
 
+  /** What spelling says of a text as it is now. */
+  spelling(draft: string): Spelt {
+    const { doc, session, version } = this.kept(draft);
+    return { ...this.speller.spelt(draft, doc.toString(), this.settings.spelling), session, version };
+  }
+
+  /** Tells what spelling says now. */
+  spelt(draft: string): void {
+    this.emit('draftSpelt', { draft, spelt: this.spelling(draft) });
+  }
+
+  async suggestions(_draft: string, word: string): Promise<string[]> {
+    return this.speller.suggestions(word);
+  }
+
+  async ownWord(word: string, on: boolean): Promise<void> {
+    this.speller.keep('', word, on);
+    for (const draft of this.drafts.keys()) this.spelt(draft);
+  }
+
+  async passWord(draft: string, word: string, on: boolean): Promise<void> {
+    this.speller.keep(draft, word, on);
+    this.spelt(draft);
+  }
+
   async listening(): Promise<void> {}
 
   /** How the list was arranged last. */
@@ -234,6 +263,9 @@ export class MemoryHost extends Listeners implements Host {
   async putFooter(draft: string, name: string): Promise<void> {
     this.asked.push(`put ${name} at the end of ${draft}`);
   }
+
+  /** What is on the clipboard. */
+  words = '';
 
   private readonly form = new Map<string, Detail[]>();
 
@@ -431,8 +463,12 @@ export class MemoryHost extends Listeners implements Host {
     this.asked.push(`copy ${draft}`);
   }
 
+  async copy(words: string): Promise<void> {
+    this.words = words;
+  }
+
   async clipboard(): Promise<string> {
-    return '';
+    return this.words;
   }
 
   async mergeCopy(draft: string, copy: string): Promise<void> {

@@ -1,5 +1,4 @@
 /** What the person does with findings and tick-lists: going to them, mending, putting aside, ticking off. */
-import { tick } from 'svelte';
 import type { Name } from '../editor';
 import type { Passage, Severity, Tick } from '../host/host';
 import { texts } from '../texts';
@@ -18,8 +17,6 @@ export interface Left {
 const named = (where: Name | null) => (where ? texts.partOf(where) : '');
 
 export class Checks {
-  /** The finding whose menu is open in the text, and where in the window; null for none. */
-  menu = $state.raw<{ id: number; left: number; top: number; bottom: number } | null>(null);
   /** Brings the keyboard to the list; set by the pane. */
   focusList: () => void = () => {};
 
@@ -60,7 +57,7 @@ export class Checks {
     const { draft, companion, notices } = this.room;
     if (!draft) return;
     if (draft.conflicts.length > 0) return companion.nextConflict(step);
-    await this.toText();
+    await this.room.toText();
     const id = draft.nextFinding(step);
     if (id === null) notices.spoken = texts.nothingToSay;
     else this.go(id);
@@ -78,39 +75,15 @@ export class Checks {
 
   /** As `go`, from a list that lies over the text or in its place. */
   async visit(id: number): Promise<void> {
-    await this.toText();
+    await this.room.toText();
     this.go(id);
   }
 
   /** Brings the caret to a place that was said. */
   async visitPlace(pos: number): Promise<void> {
-    await this.toText();
+    await this.room.toText();
     const { draft } = this.room;
     draft?.goToPlace(draft.findings.at(pos));
-  }
-
-  private async toText(): Promise<void> {
-    this.room.asking = null;
-    this.menu = null;
-    await this.room.companion.bare();
-    await tick();
-  }
-
-  /** Opens the menu of the finding at the caret, or closes it. */
-  async openMenu(): Promise<void> {
-    if (this.menu) return this.closeMenu();
-    const { draft, notices } = this.room;
-    const id = draft?.findingHere() ?? -1;
-    if (!draft || id < 0) return notices.tell(texts.nothingHere);
-    await this.toText();
-    draft.holdFinding(id);
-    const box = draft.caretBox();
-    if (box) this.menu = { id, left: box.left, top: box.top, bottom: box.bottom };
-  }
-
-  closeMenu(): void {
-    this.menu = null;
-    this.room.focusText();
   }
 
   /** Mends a finding by one of its fixes, the first if none is named. */

@@ -25,6 +25,7 @@ async function opened(text = TEXT) {
     conflicts: (open, now) => Object.assign(room.draft ?? {}, { conflicts: open, inHand: now }),
     marks: (left, now) => room.draft?.findings.marked(left, now),
     found: () => {},
+    copy: () => {},
     clipboard: async () => '',
     openLink: () => {},
   };
@@ -205,8 +206,8 @@ describe('walking', () => {
     const { room } = await opened('# Two\n');
     await room.checks.next(1);
     expect(room.notices.spoken).toBe(texts.nothingToSay);
-    await room.checks.openMenu();
-    expect([room.checks.menu, room.notices.shown?.sentence]).toEqual([null, texts.nothingHere]);
+    await room.menu.mend();
+    expect([room.menu.asked, room.notices.shown?.sentence]).toEqual([null, texts.nothingHere]);
   });
 
   it('of what is left before an export leads from the dialog to the place', async () => {

@@ -22,6 +22,8 @@ export interface Command {
 const hasDraft = ({ draft }: Room) => draft !== null;
 const hasConflicts = ({ draft }: Room) => (draft?.conflicts.length ?? 0) > 0;
 const hasFinding = ({ checks }: Room) => checks.here !== null;
+const hasWord = ({ spelling }: Room) => spelling.here !== null;
+const hasSelection = ({ draft }: Room) => (draft?.selected ?? '') !== '';
 const hasSafe = ({ draft }: Room) => (draft?.findings.safe ?? 0) > 0;
 const hasMoment = ({ companion }: Room) => companion.history.shown !== null;
 
@@ -137,7 +139,42 @@ export const commands: Command[] = [
     id: 'mendHere',
     name: 'Mend or ignore, at the caret',
     key: 'Ctrl+.',
-    run: (room) => void room.checks.openMenu(),
+    run: (room) => void room.menu.mend(),
+  },
+  {
+    id: 'menu',
+    name: 'What can be done here',
+    key: 'Shift+F10',
+    ready: hasDraft,
+    run: (room) => void room.menu.ofText(),
+  },
+  {
+    id: 'nextWord',
+    name: 'Next misspelt word',
+    key: 'F7',
+    ready: hasDraft,
+    run: (room) => void room.spelling.next(1),
+  },
+  {
+    id: 'wordBefore',
+    name: 'The misspelt word before',
+    key: 'Shift+F7',
+    ready: hasDraft,
+    run: (room) => void room.spelling.next(-1),
+  },
+  {
+    id: 'addWord',
+    name: 'Add to my dictionary',
+    key: 'Ctrl+F7',
+    ready: hasWord,
+    run: ({ spelling }) => spelling.here && void spelling.add(spelling.here.text),
+  },
+  {
+    id: 'passWord',
+    name: 'Ignore in this draft',
+    key: 'Ctrl+Shift+F7',
+    ready: hasWord,
+    run: ({ spelling }) => spelling.here && void spelling.ignore(spelling.here.text),
   },
   { id: 'theme', name: 'Light, dark or as the system', key: 'Ctrl+Shift+L', run: (room) => room.nextTheme() },
   { id: 'focus', name: 'Focus on the paragraph', key: 'F9', run: (room) => room.toggle('focus') },
@@ -165,7 +202,11 @@ export const commands: Command[] = [
   text('italic', 'Italic', 'Ctrl+I'),
   text('link', 'Link', 'Ctrl+K'),
   text('footnote', 'Footnote: a new one, or there and back', 'Ctrl+Shift+K'),
+  { ...text('cut', 'Cut', 'Ctrl+X'), ready: hasSelection },
+  { ...text('copy', 'Copy', 'Ctrl+C'), ready: hasSelection },
+  text('paste', 'Paste', 'Ctrl+V'),
   text('pastePlain', 'Paste as plain text', 'Ctrl+Shift+V'),
+  text('selectAll', 'Select all', 'Ctrl+A'),
   text('nextSame', 'Select the next same words too', 'Ctrl+D'),
   text('caretAbove', 'A caret more above', 'Ctrl+Alt+↑'),
   text('caretBelow', 'A caret more below', 'Ctrl+Alt+↓'),
@@ -219,7 +260,13 @@ export const commands: Command[] = [
 
 /** A key event written as in the table. */
 export function written(event: KeyboardEvent): string {
-  const named: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
+  const named: Record<string, string> = {
+    ArrowUp: '↑',
+    ArrowDown: '↓',
+    ArrowLeft: '←',
+    ArrowRight: '→',
+    ContextMenu: 'Shift+F10',
+  };
   const key = named[event.key] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
   // A sign that takes Shift to type carries it already.
   const shifted = event.shiftKey && (event.key.length > 1 || /[A-Z]/i.test(event.key));
@@ -229,6 +276,11 @@ export function written(event: KeyboardEvent): string {
     shifted ? 'Shift+' : '',
     key,
   ].join('');
+}
+
+/** Whether a key asks for the menu of what has the keyboard. */
+export function asksForMenu(event: KeyboardEvent): boolean {
+  return written(event) === commands.find(({ id }) => id === 'menu')?.key;
 }
 
 /** Does what the key stands for; says whether it stood for anything. */

@@ -1,6 +1,17 @@
 /** The draft that is open: the editor's text, what follows from it, and how its file stands to it. */
-import type { Choice, Editor, Name, Voices } from '../editor';
-import type { Derived, Host, Offered, Opened, Operation, PartKind, Review, Saved } from '../host/host';
+import type { Choice, Editor, Name, Voices, Word } from '../editor';
+import type {
+  Derived,
+  Host,
+  Offered,
+  Opened,
+  Operation,
+  PartKind,
+  Review,
+  Saved,
+  SpelledBy,
+  Spelt,
+} from '../host/host';
 import { Findings } from './findings.svelte';
 import { Mirror } from './mirror';
 import { type ProofBlock, patch, proofBlock } from './proof';
@@ -32,6 +43,10 @@ export class OpenDraft {
   inHand = $state(-1);
   /** What the checks say. */
   readonly findings = new Findings();
+  /** By what its words are spelled; null before anybody has looked. */
+  spelledBy = $state.raw<SpelledBy | null>(null);
+  /** Words that the person lets pass in it. */
+  passed = $state.raw<string[]>([]);
   blocks: ProofBlock[];
   private latest: Derived;
   /** Whether `latest` is of the editor's text as it is. */
@@ -89,6 +104,34 @@ export class OpenDraft {
     );
   }
 
+  /** Which words are misspelt, unless that is said of a text that is no more. */
+  spelt({ session, version, by, words, passed }: Spelt): void {
+    if (!this.editor || !this.mirror?.isCurrent(session, version)) return;
+    this.spelledBy = by;
+    this.passed = passed;
+    this.editor.misspell(words);
+  }
+
+  /** The misspelt word at the caret. */
+  wordHere(): Word | null {
+    return this.editor?.wordHere() ?? null;
+  }
+
+  /** Selects the next misspelt word, or the one before; null without any. */
+  goToWord(step: 1 | -1): Word | null {
+    return this.editor?.goToWord(step) ?? null;
+  }
+
+  /** Writes a word anew, in one step of the history; false where it has been touched since. */
+  respell(word: Word, by: string): boolean {
+    return this.editor?.respell(word, by) ?? false;
+  }
+
+  /** A word is not misspelt any more. */
+  passWord(word: string): void {
+    this.editor?.passWord(word);
+  }
+
   /** Takes a finding in hand and brings it into sight. */
   holdFinding(id: number): void {
     this.editor?.holdMark(id);
@@ -121,9 +164,9 @@ export class OpenDraft {
     this.editor?.goToPlace(pos);
   }
 
-  /** Where the caret is drawn, in pixels of the window. */
-  caretBox(): ReturnType<Editor['caretBox']> {
-    return this.editor?.caretBox() ?? null;
+  /** Where the caret or another place is drawn, in pixels of the window. */
+  caretBox(pos?: number): ReturnType<Editor['caretBox']> {
+    return this.editor?.caretBox(pos) ?? null;
   }
 
   /** The editor takes what follows from the text at once, outline and counts at the next pause. */

@@ -18,6 +18,7 @@ async function opened() {
     pastePoints: () => false,
     conflicts: nothing,
     found: (found) => (room.find.found = found),
+    copy: () => {},
     clipboard: async () => '',
     keepPictures: async () => [],
     pastePicture: async () => [],

@@ -14,8 +14,10 @@ import { OpenDraft } from './draft.svelte';
 import { Everywhere } from './everywhere.svelte';
 import { Find } from './find.svelte';
 import { Library } from './library.svelte';
+import { Menu } from './menu.svelte';
 import { Notices } from './notices.svelte';
 import { Recent } from './recent.svelte';
+import { Spelling } from './spelling.svelte';
 
 /** A dialog or a page that stands in front of the text. */
 export type Asking =
@@ -43,6 +45,8 @@ export class Room {
   readonly library: Library;
   readonly companion: Companion;
   readonly checks: Checks;
+  readonly spelling: Spelling;
+  readonly menu = new Menu(this);
   readonly details = new Details(this);
   readonly notices = new Notices();
   readonly find = new Find(this);
@@ -74,6 +78,7 @@ export class Room {
     this.library = new Library(host);
     this.companion = new Companion(this);
     this.checks = new Checks(this);
+    this.spelling = new Spelling(this);
     host.on('draftOffered', (offered) => this.offered(offered));
     host.on('draftSaved', ({ draft, saved }) => {
       if (draft === this.draft?.draft) this.draft.saved = saved;
@@ -135,7 +140,7 @@ export class Room {
     this.draft = new OpenDraft(this.host, opened, (sentence) => this.notices.tell(sentence));
     this.companion.begin();
     this.recent.opened(opened.draft);
-    this.checks.menu = null;
+    this.menu.asked = null;
     this.asking = null;
     this.overlay = null;
     this.renaming = false;
@@ -453,6 +458,14 @@ export class Room {
     }
     await this.companion.bare();
     this.focusText();
+  }
+
+  /** Takes away what lies over the text or in its place, so that something can be done in it. */
+  async toText(): Promise<void> {
+    this.asking = null;
+    this.menu.asked = null;
+    await this.companion.bare();
+    await tick();
   }
 
   /** As `backToText`, if anything lies there; says whether it did. */

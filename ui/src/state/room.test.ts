@@ -28,6 +28,7 @@ async function opened() {
     conflicts: (open, now) => Object.assign(room.draft ?? {}, { conflicts: open, inHand: now }),
     marks: (left, now) => room.draft?.findings.marked(left, now),
     found: (found) => (room.find.found = found),
+    copy: () => {},
     clipboard: async () => '',
     openLink: () => {},
   };

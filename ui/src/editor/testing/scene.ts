@@ -57,6 +57,7 @@ export function scene(marked: string): Scene {
     marks: (left, now) => asked.push(`marks ${left.join(' ')}, in hand ${now}`),
     found: ({ count, at }) => asked.push(`found ${at} of ${count}`),
     clipboard: async () => '## 9. Heading\r\n',
+    copy: (words) => asked.push(`copy ${words}`),
     openLink: (url) => asked.push(`open ${url}`),
   };
   const editor = new Editor(parent, '', events, texts);
