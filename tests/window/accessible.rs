@@ -17,7 +17,7 @@ const STATES: [(&str, &[&str], &str); 23] = [
     ("export", &["Escape", "ctrl+shift+s"], ".sheet [data-format]"),
     ("the checks", &["Escape", "ctrl+End", "T", "K", "ctrl+4"], "[data-finding]"),
     ("what can be done about a finding", &["Escape", "F8", "ctrl+period"], "[data-menu]"),
-    ("a misspelt word", &["Escape", "ctrl+End", "t", "e", "h", "space"], ".lede-misspelt"),
+    ("a misspelt word", &["Escape", "ctrl+End", "space", "t", "e", "h", "space"], ".lede-misspelt"),
     ("what is meant by a word", &["F7", "ctrl+period"], "[data-menu] [role=menuitem]"),
     ("what can be done with the text", &["Escape", "shift+F10"], "[data-menu] kbd"),
     ("what is left before an export", &["Escape", "ctrl+shift+s"], ".sheet [data-left] .row"),

@@ -73,11 +73,11 @@ export class Menu {
     });
   }
 
-  /** Opens all that can be done with the text at the caret, or at this point of the window. */
-  ofText(point?: Place): Promise<void> {
+  /** Opens all that can be done with the text at the caret; below `left` where a pointer asked for it. */
+  ofText(left?: number): Promise<void> {
     return this.atCaret(async () => {
       const { draft, spelling } = this.room;
-      await this.show(spelling.here, draft?.findings.now ?? -1, () => this.edits(), point);
+      await this.show(spelling.here, draft?.findings.now ?? -1, () => this.edits(), left);
     });
   }
 
@@ -115,7 +115,7 @@ export class Menu {
     word: Word | null,
     finding: number,
     edits: () => Section[],
-    point?: Place,
+    left?: number,
   ): Promise<void> {
     const { draft, spelling } = this.room;
     this.meant = null;
@@ -127,13 +127,14 @@ export class Menu {
       // The person has gone on meanwhile.
       if (draft !== this.room.draft || spelling.here?.from !== word.from) return;
     }
-    const place = point ?? draft?.caretBox(word?.from);
-    if (!place) return;
+    const line = draft?.caretBox(word?.from);
+    if (!line) return;
     const found = draft?.findings.get(finding);
     const says = word ? texts.misspelt(word.text) : found && texts.finding(found.message, found.severity);
     this.asked = {
       name: says ?? texts.menuOfText,
-      place,
+      // Never over the words that it is about.
+      place: { ...line, left: left ?? line.left },
       sections: () => [...this.about(word), ...this.of(finding), ...edits()],
       back: () => this.room.focusText(),
     };
@@ -182,6 +183,8 @@ export class Menu {
     if (!command) throw new Error(`there is no command ${id}`);
     const { name, key, ready } = command;
     const off = ready?.(this.room) === false;
-    return { label: name, key, off, run: () => command.run(this.room) };
+    // The sheet of keys says more of a key than an entry needs.
+    const label = name.replace(/:.*/, '');
+    return { label, key, off, run: () => command.run(this.room) };
   }
 }
