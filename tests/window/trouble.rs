@@ -209,7 +209,7 @@ fn another_folder_is_chosen_when_the_library_is_gone_and_no_word_with_it() {
     window.type_text(" Kept words.");
     window
         .until_text("[data-status] .offer:nth-of-type(2)", |text| text.contains("another folder"));
-    window.press("ctrl+shift+d");
+    window.press("ctrl+shift+w");
     choose(&window, &other);
     // The driver does not follow into the window that comes: here on the disk tells what it does. The same
     // process begins again, so no second one can have been handed anything.

@@ -59,7 +59,7 @@ export const commands: Command[] = [
   {
     id: 'library',
     name: 'Choose the folder of the drafts',
-    key: 'Ctrl+Shift+D',
+    key: 'Ctrl+Shift+W',
     run: (room) => void room.chooseLibrary(),
   },
   { id: 'quickOpen', name: 'Drafts by name', key: 'Ctrl+P', run: (room) => room.ask('quickOpen') },

@@ -25,6 +25,7 @@ async function opened() {
     pastePoints: () => false,
     conflicts: nothing,
     found: nothing,
+    copy: nothing,
     clipboard: async () => '',
     keepPictures: async () => [],
     pastePicture: async () => [],
