@@ -2,7 +2,7 @@
 
 use crate::grammar;
 use crate::wire::{Action, Settings, Trouble};
-use store::{Situation, Theme};
+use store::{Contrast, Situation, TextFont, Theme};
 
 impl From<&Situation> for Trouble {
     fn from(situation: &Situation) -> Self {
@@ -65,6 +65,10 @@ impl From<&store::Settings> for Settings {
         };
         Self {
             theme: theme.to_owned(),
+            contrast: if kept.contrast == Contrast::More { "more" } else { "system" }.to_owned(),
+            text_font: if kept.text_font == TextFont::Duospace { "duospace" } else { "serif" }
+                .to_owned(),
+            keys: kept.keys.clone(),
             text_size: kept.text_size.into(),
             left_width: kept.left_width.into(),
             right_width: kept.companion_width.into(),
@@ -91,6 +95,10 @@ impl Settings {
             "dark" => Theme::Dark,
             _ => Theme::System,
         };
+        kept.contrast = if self.contrast == "more" { Contrast::More } else { Contrast::System };
+        kept.text_font =
+            if self.text_font == "duospace" { TextFont::Duospace } else { TextFont::Serif };
+        kept.keys.clone_from(&self.keys);
         kept.text_size = number(self.text_size);
         kept.left_width = number(self.left_width);
         kept.companion_width = number(self.right_width);
@@ -117,6 +125,9 @@ mod tests {
     fn settings_go_out_and_come_back() {
         let kept = store::Settings {
             theme: Theme::Dark,
+            contrast: Contrast::More,
+            text_font: TextFont::Duospace,
+            keys: [("bold".to_owned(), "Ctrl+J".to_owned())].into(),
             measure: 70,
             autosave_pause: 900,
             grammar: true,

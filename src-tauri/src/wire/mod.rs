@@ -16,13 +16,14 @@ pub use checks::{
 pub use convert::{change_set, sections, slot_kind, small};
 pub use details::{Detail, Details, Field, FieldValue};
 pub use everywhere::{Found, Place, Query, Replaced};
-pub use list::{Arrangement, Letters, Order, Ranked, State};
 pub use goals::{Band, Goals, OwnGoal, Unit};
+pub use list::{Arrangement, Letters, Order, Ranked, State};
 pub use past::{Compared, Conflict, Merged, Run, RunKind, Snapshot, SnapshotPart, Whole, Why};
 pub use spelling::{SpelledBy, Spelt};
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::collections::BTreeMap;
 
 /// A section of a CodeMirror change set, as CodeMirror writes it: a number keeps that many units, a
 /// list takes out as many as its first item says and puts in the lines that follow.
@@ -438,6 +439,12 @@ pub enum Saved {
 pub struct Settings {
     /// `system`, `light` or `dark`.
     pub theme: String,
+    /// `system` or `more`.
+    pub contrast: String,
+    /// `serif` or `duospace`.
+    pub text_font: String,
+    /// The keys of commands that have others than the usual ones, by the commands' names.
+    pub keys: BTreeMap<String, String>,
     /// Size of the text in pixels.
     pub text_size: u32,
     /// Width of drafts and outline in pixels.

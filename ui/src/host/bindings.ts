@@ -698,6 +698,12 @@ string;
 export type Settings = {
 	/**  `system`, `light` or `dark`. */
 	theme: string,
+	/**  `system` or `more`. */
+	contrast: string,
+	/**  `serif` or `duospace`. */
+	textFont: string,
+	/**  The keys of commands that have others than the usual ones, by the commands' names. */
+	keys: { [key in string]: string },
 	/**  Size of the text in pixels. */
 	textSize: number,
 	/**  Width of drafts and outline in pixels. */

@@ -46,6 +46,9 @@ export interface Offered {
 /** What is set for a person who has set nothing. */
 export const usualSettings: Settings = {
   theme: 'system',
+  contrast: 'system',
+  textFont: 'serif',
+  keys: {},
   textSize: 18,
   leftWidth: 248,
   rightWidth: 396,

@@ -278,6 +278,9 @@ export function written(event: KeyboardEvent): string {
   ].join('');
 }
 
+/** The key of a command: the person's own, else the usual one. */
+export const keyOf = ({ settings }: Room, { id, key }: Command): string => settings.keys[id] ?? key;
+
 /** Whether a key asks for the menu of what has the keyboard. */
 export function asksForMenu(event: KeyboardEvent): boolean {
   return written(event) === commands.find(({ id }) => id === 'menu')?.key;

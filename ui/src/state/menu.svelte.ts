@@ -2,7 +2,7 @@
 import { tick } from 'svelte';
 import type { Word } from '../editor';
 import { texts } from '../texts';
-import { commands } from './commands';
+import { commands, keyOf } from './commands';
 import type { Room } from './room.svelte';
 
 /** What a menu offers. */
@@ -130,7 +130,7 @@ export class Menu {
     const line = draft?.caretBox(word?.from);
     if (!line) return;
     const found = draft?.findings.get(finding);
-    const says = word ? texts.misspelt(word.text) : found && texts.finding(found.message, found.severity);
+    const says = word ? texts.misspelt(word.text) : found && texts.finding(found.message, found.kind);
     this.asked = {
       name: says ?? texts.menuOfText,
       // Never over the words that it is about.
@@ -181,7 +181,8 @@ export class Menu {
   private command(id: string): Item {
     const command = commands.find((one) => one.id === id);
     if (!command) throw new Error(`there is no command ${id}`);
-    const { name, key, ready } = command;
+    const { name, ready } = command;
+    const key = keyOf(this.room, command);
     const off = ready?.(this.room) === false;
     // The sheet of keys says more of a key than an entry needs.
     const label = name.replace(/:.*/, '');

@@ -34,8 +34,8 @@ export type Asking =
   | 'moveDraft'
   | null;
 
-/** Pixels of a character of the text, as a part of its size: the mean of the text's face. */
-const CHARACTER = 576 / (66 * 18);
+/** Pixels of a character of the text, as a part of its size: the mean of each face. */
+const CHARACTER: Record<string, number> = { serif: 576 / (66 * 18), duospace: 0.6 };
 /** Milliseconds between two looks for keys that are still on their way to the page. */
 const KEYS_ARRIVE = 20;
 /** So many looks in a row must find none. */
@@ -485,7 +485,8 @@ export class Room {
 
   /** The width of the text in pixels. */
   get measure(): number {
-    return Math.round(this.settings.measure * this.settings.textSize * CHARACTER);
+    const { measure, textSize, textFont } = this.settings;
+    return Math.round(measure * textSize * (CHARACTER[textFont] ?? 0.5));
   }
 
   keep(change: Partial<Settings>): void {

@@ -54,7 +54,7 @@ pub use recover::{Recovery, recover};
 pub use save::{
     Displaced, Pending, Saved, conflict_copy, create_new, remove_copy, save, write_over,
 };
-pub use settings::{Settings, TextFont, Theme};
+pub use settings::{Contrast, Settings, TextFont, Theme};
 pub use situation::{Action, Situation};
 pub use snapshots::{Snapshot, SnapshotId, Snapshots, Why};
 pub use watch::{Happened, Watcher, watch};

@@ -21,6 +21,8 @@ pub struct Settings {
     pub library: Option<PathBuf>,
     /// Light, dark, or as the system has it.
     pub theme: Theme,
+    /// How strongly the window's colours differ.
+    pub contrast: Contrast,
     /// The face of the text.
     pub text_font: TextFont,
     /// Size of the text in pixels.
@@ -83,11 +85,23 @@ pub enum Theme {
     Dark,
 }
 
+/// How strongly the colours of the window differ.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Contrast {
+    /// As the system has it.
+    #[default]
+    System,
+    /// As strongly as they can, with lines where there were shades.
+    More,
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
             library: None,
             theme: Theme::default(),
+            contrast: Contrast::default(),
             text_font: TextFont::default(),
             text_size: 18,
             measure: 66,

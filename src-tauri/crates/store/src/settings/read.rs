@@ -15,6 +15,7 @@ const SWITCH: &str = "true or false";
 const EXPECTED: &[Expected] = &[
     Expected("library", "a folder in quotes", ANY),
     Expected("theme", "\"system\", \"light\" or \"dark\"", ANY),
+    Expected("contrast", "\"system\" or \"more\"", ANY),
     Expected("text_font", "\"serif\" or \"duospace\"", ANY),
     Expected("text_size", "a number from 10 to 48", 10..=48),
     Expected("measure", "a number from 30 to 160", 30..=160),

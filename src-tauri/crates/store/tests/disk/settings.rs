@@ -1,8 +1,8 @@
 //! The settings file and what is remembered.
 
 use crate::folder::Folder;
-use store::{Arrangement, Order, Places, Settings, State, Theme};
 use piece::{Band, Goals};
+use store::{Arrangement, Order, Places, Settings, State, Theme};
 
 /// The settings file after `change` was made to the settings in `before`.
 fn rewritten(before: &str, change: impl Fn(&mut Settings)) -> String {

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { scene } from '../editor/testing/scene';
+import { MemoryHost } from '../host/memory';
+import { type Command, commands, keyOf, press } from './commands';
+import { eventOf, rekey, takeOver } from './ownKeys';
+import { Room } from './room.svelte';
+
+const named = (id: string): Command => {
+  const command = commands.find((one) => one.id === id);
+  if (!command) throw new Error(id);
+  return command;
+};
+
+/** A window that hears keys as the real one does, with a field and a list's row to press them in. */
+function window() {
+  const host = new MemoryHost({ draft: '# T\n' });
+  const room = new Room(host);
+  const field = document.createElement('textarea');
+  const row = document.createElement('button');
+  const heard: string[] = [];
+  const root = document.createElement('div');
+  root.append(field, row);
+  root.addEventListener('keydown', (event) => takeOver(room, event) && event.stopPropagation(), true);
+  root.addEventListener('keydown', (event) => heard.push(event.key));
+  root.addEventListener('keydown', (event) => press(room, event));
+  const pressed = (key: string, at: HTMLElement = field) => at.dispatchEvent(eventOf(key));
+  return { host, room, field, row, heard, pressed };
+}
+
+describe('a key of one’s own', () => {
+  it('does what the usual one does, which does nothing any more', () => {
+    const { host, room, pressed } = window();
+    expect(rekey(room, named('keys'), 'Ctrl+J')).toBeNull();
+    expect(host.settings.keys).toEqual({ keys: 'Ctrl+J' });
+    pressed('Ctrl+?');
+    expect(room.asking).toBeNull();
+    pressed('Ctrl+J');
+    expect(room.asking).toBe('keys');
+  });
+
+  it('reaches the text as the usual key does', () => {
+    const { room } = window();
+    rekey(room, named('footnote'), 'Alt+N');
+    const { view } = scene('# T\n\nA word|\n');
+    view.contentDOM.addEventListener(
+      'keydown',
+      (event) => takeOver(room, event) && event.stopPropagation(),
+      true,
+    );
+    view.contentDOM.dispatchEvent(eventOf('Alt+N'));
+    expect(view.state.doc.toString()).toContain('[^1]');
+  });
+
+  it('of a list is a letter, and stays one where something is typed', () => {
+    const { room, row, field, heard, pressed } = window();
+    rekey(room, named('ignore'), 'X');
+    pressed('X', row);
+    pressed('I', row);
+    pressed('X', field);
+    expect(heard).toEqual(['I', 'X']);
+  });
+
+  it('is refused where it types or is another’s, and the usual one comes back', () => {
+    const { host, room } = window();
+    expect(rekey(room, named('bold'), 'J')).toContain('types');
+    expect(rekey(room, named('bold'), 'Ctrl+I')).toContain('Italic');
+    expect(host.settings.keys).toEqual({});
+    rekey(room, named('bold'), 'F6');
+    expect(keyOf(room, named('bold'))).toBe('F6');
+    rekey(room, named('bold'), null);
+    expect(host.settings.keys).toEqual({});
+  });
+
+  it('leaves a key that types to typing', () => {
+    const { room, heard, pressed } = window();
+    rekey(room, named('next'), 'Alt+J');
+    pressed('Enter');
+    expect(heard).toEqual(['Enter']);
+  });
+});

@@ -1,0 +1,81 @@
+/** Keys of the person's own: each stands for the usual key of its command, which stands for nothing then. */
+import { texts } from '../texts';
+import { type Command, commands, keyOf, written } from './commands';
+import type { Room } from './room.svelte';
+
+const ARROWS: Record<string, string> = {
+  '↑': 'ArrowUp',
+  '↓': 'ArrowDown',
+  '←': 'ArrowLeft',
+  '→': 'ArrowRight',
+  Space: ' ',
+};
+
+/** Whether a key types nothing: it has Ctrl or Alt, or is one of those above the others. */
+const typesNothing = (key: string) => /^(Ctrl|Alt)\+|^(Shift\+)?F\d+$/.test(key);
+
+/** The event of a key that is written as in the table of commands. */
+export function eventOf(key: string): KeyboardEvent {
+  const parts = key.split('+');
+  const last = parts.at(-1) ?? '';
+  return new KeyboardEvent('keydown', {
+    key: ARROWS[last] ?? last,
+    // By the letter that is on the key, which is how the text knows one with Shift.
+    keyCode: last.length === 1 ? last.charCodeAt(0) : 0,
+    ctrlKey: parts.includes('Ctrl'),
+    altKey: parts.includes('Alt'),
+    shiftKey: parts.includes('Shift'),
+    bubbles: true,
+    cancelable: true,
+  });
+}
+
+const isTypedInto = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement);
+
+/** Whether a command has given its usual key up. A key that types goes on typing. */
+const hasMoved = (room: Room, command: Command) =>
+  keyOf(room, command) !== command.key && (command.of === 'list' || typesNothing(command.key));
+
+/** What is being told in the place of a key of the person's own. */
+let standingFor: KeyboardEvent | null = null;
+
+/**
+ * Tells the usual key in the place of the person's own, to whoever has the keyboard. Says whether the key
+ * has been dealt with, also where it stands for nothing any more. Nobody else may have heard of it yet.
+ */
+export function takeOver(room: Room, event: KeyboardEvent): boolean {
+  const own = room.settings.keys;
+  if (event === standingFor || event.isComposing || Object.keys(own).length === 0) return false;
+  const key = written(event);
+  if (isTypedInto(event.target) && !typesNothing(key)) return false;
+  const command = commands.find(({ id }) => own[id] === key);
+  if (!command) {
+    const usual = commands.filter((one) => one.key === key);
+    return usual.length > 0 && usual.every((one) => hasMoved(room, one));
+  }
+  if (command.key === key) return false;
+  standingFor = eventOf(command.key);
+  (event.target ?? window).dispatchEvent(standingFor);
+  standingFor = null;
+  return true;
+}
+
+/** Lists have the same letters: only one has the keyboard. */
+const meet = (one: Command, other: Command) => one.of !== 'list' || other.of !== 'list';
+
+/**
+ * Gives a command a key, or its usual one back. A sentence says why not, and then nothing has changed.
+ */
+export function rekey(room: Room, command: Command, key: string | null): string | null {
+  const wanted = key ?? command.key;
+  if (wanted !== command.key && command.of !== 'list' && !typesNothing(wanted)) return texts.keyTypes(wanted);
+  const taken = commands.find(
+    (other) => other !== command && meet(command, other) && keyOf(room, other) === wanted,
+  );
+  if (taken) return texts.keyTaken(wanted, taken.name);
+  const { [command.id]: _, ...rest } = room.settings.keys;
+  room.keep({ keys: wanted === command.key ? rest : { ...rest, [command.id]: wanted } });
+  return null;
+}
