@@ -130,6 +130,7 @@ mod tests {
             keys: [("bold".to_owned(), "Ctrl+J".to_owned())].into(),
             measure: 70,
             autosave_pause: 900,
+            spelling: false,
             grammar: true,
             session: true,
             goals: Goals { piece: Some(800), point: Band::new(80, 120), ..Goals::default() },
