@@ -40,12 +40,26 @@ export const passed = StateEffect.define<string>();
 
 const mark = Decoration.mark({ class: 'lede-misspelt', attributes: { 'aria-invalid': 'spelling' } });
 
+/** Without those of the words that touch `start..end` and do not `stay`; the same set if all do. */
+function without(
+  all: DecorationSet,
+  start: number,
+  end: number,
+  stay: (from: number, to: number) => boolean,
+): DecorationSet {
+  // Hardly ever does one go: only then is the set made anew, which takes longer than a key should.
+  let goes = false;
+  all.between(start, end, (from, to) => {
+    goes ||= !stay(from, to);
+  });
+  return goes ? all.update({ filter: stay, filterFrom: start, filterTo: end }) : all;
+}
+
 function carried(all: DecorationSet, changes: ChangeSet): DecorationSet {
   let left = all;
   changes.iterChanges((start, end, _from, _to, inserted) => {
     const text = inserted.toString();
-    const filter = (from: number, to: number) => leaves(from, to, start, end, text);
-    left = left.update({ filter, filterFrom: start, filterTo: end });
+    left = without(left, start, end, (from, to) => leaves(from, to, start, end, text));
   });
   return left.map(changes);
 }
@@ -75,8 +89,7 @@ export const spelling = StateField.define<Spelling>({
     const all = allAfter(value.all, tr);
     const writing = writingAfter(value.writing, tr);
     if (all === value.all && writing === value.writing) return value;
-    const apart = (from: number, to: number) => writing < from || writing > to;
-    const drawn = writing < 0 ? all : all.update({ filter: apart, filterFrom: writing, filterTo: writing });
+    const drawn = writing < 0 ? all : without(all, writing, writing, () => false);
     return { all, writing, drawn };
   },
   provide: (field) => EditorView.decorations.from(field, ({ drawn }) => drawn),

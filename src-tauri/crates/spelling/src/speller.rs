@@ -15,6 +15,10 @@ const MOST_SUGGESTIONS: usize = 5;
 /// No word is longer: dictionaries that make words of words take long over what is none.
 const LONGEST_WORD: usize = 64;
 
+/// Of a longer word nobody is told what could be meant: with a dictionary that makes words of words, that
+/// takes ten seconds.
+const LONGEST_MEANT: usize = 32;
+
 /// A dictionary, loaded.
 #[derive(Debug)]
 pub struct Speller {
@@ -93,10 +97,10 @@ impl Speller {
             || (bare != plain && (bare.chars().nth(1).is_none() || self.dictionary.check(bare)))
     }
 
-    /// What could be meant by a word, the likeliest first; often nothing. It takes tens of milliseconds: ask
-    /// for the word that a person points at, not for all of them.
+    /// What could be meant by a word, the likeliest first; often nothing. It takes tens of milliseconds, a
+    /// second or more for a long word of German: ask for the word that a person points at, not for all of them.
     pub fn suggest(&self, word: &str) -> Vec<String> {
-        if word.len() > LONGEST_WORD {
+        if word.len() > LONGEST_MEANT {
             return Vec::new();
         }
         let mut suggestions = Vec::new();

@@ -125,6 +125,8 @@ fn german_is_spelled_with_its_compounds() {
                   das Straßenbahnunglük.\n";
     assert_eq!(misspelt_by(&german, source, &[]), ["Straßenbahnunglük"]);
     assert!(german.suggest("Fluß").contains(&"Fluss".to_owned()));
+    // Something could be said of it, but not within a person's patience.
+    assert!(german.suggest("Donaudampfschiffahrtsgesellschaftskapitän").is_empty());
 }
 
 #[test]
