@@ -75,6 +75,28 @@ fn a_word_is_marked_once_it_is_written_and_mended_by_keys_in_one_undo() {
 }
 
 #[test]
+fn no_part_of_a_word_and_no_word_of_a_text_that_is_no_more_is_ever_marked() {
+    let window = opened("spelling-stale", &TEXT.replace("late", "laate"), "");
+    marked(&window, &["laate"]);
+    window.eval(
+        "window.wrong = [];
+        new MutationObserver(() => {
+            for (const mark of document.querySelectorAll('.lede-misspelt'))
+                if (!['laate', 'recieved'].includes(mark.textContent)) window.wrong.push(mark.textContent);
+        }).observe(document.querySelector('.cm-content'), { subtree: true, childList: true, characterData: true });",
+    );
+    // The pauses fall before, into and behind a look.
+    for (letters, pause) in
+        [(" The", 0), ("y rec", 700), ("iev", 320), ("ed", 340), (" it", 310), (" all", 350)]
+    {
+        window.type_text(letters);
+        std::thread::sleep(std::time::Duration::from_millis(pause));
+    }
+    marked(&window, &["laate", "recieved"]);
+    assert_eq!(window.eval("return window.wrong"), serde_json::json!([]));
+}
+
+#[test]
 fn f7_walks_through_the_words_and_back_and_around() {
     let text = TEXT.replace("late", "laate").replace("pier", "piier");
     let window = opened("spelling-walk", &text, "");

@@ -280,7 +280,7 @@ export const texts = {
     return `No spelling: the system has no hunspell dictionary for ${texts.langName(by.lang)}.`;
   },
   noMisspelt: (by: SpelledBy | null): string =>
-    by === null || by.kind === 'dictionary' ? 'No word is misspelt.' : texts.spelledBy(by),
+    by === null ? texts.looking : by.kind === 'dictionary' ? 'No word is misspelt.' : texts.spelledBy(by),
   /** A language as it is called, else its tag. */
   langName: (tag: string): string => {
     try {
