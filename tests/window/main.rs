@@ -20,6 +20,7 @@ mod policy;
 mod rooms;
 mod second;
 mod spelling;
+mod shelf;
 mod trouble;
 mod two_machines;
 mod ways;

@@ -71,6 +71,30 @@ impl Display {
         self.folder.path().join("Xvfb_screen0")
     }
 
+    /// Holds a key down until it is let go.
+    ///
+    /// # Panics
+    /// If xdotool fails.
+    pub fn hold(&self, key: &str) {
+        self.must("xdotool", &["keydown", key]);
+    }
+
+    /// Lets go of a key that was held.
+    ///
+    /// # Panics
+    /// If xdotool fails.
+    pub fn let_go(&self, key: &str) {
+        self.must("xdotool", &["keyup", key]);
+    }
+
+    /// Presses a key while others are held.
+    ///
+    /// # Panics
+    /// If xdotool fails.
+    pub fn press_too(&self, key: &str) {
+        self.must("xdotool", &["key", key]);
+    }
+
     /// Presses keys together, as `xdotool` names them: `ctrl+Return`.
     ///
     /// # Panics

@@ -108,13 +108,29 @@ export class Editor {
     const { main } = this.shell.state.selection;
     const head = main.empty && this.mode === 'cards' ? arrival(this.shell.state, main.head) : main.head;
     if (head !== main.head) this.shell.dispatch({ selection: { anchor: head } });
-    const top = at.scroll === undefined ? null : Math.min(at.scroll, this.doc.length);
     const scroll =
-      top === null
+      at.scroll === undefined
         ? EditorView.scrollIntoView(head, { y: 'nearest', yMargin: 48 })
-        : EditorView.scrollIntoView(top, { y: 'start', yMargin: 0 });
+        : // The place was at the upper edge, where the caret would have more room.
+          EditorView.scrollIntoView(Math.min(at.scroll, this.doc.length), {
+            y: 'start',
+            yMargin: -CLEAR.top,
+          });
     this.shell.dispatch({ effects: scroll });
     this.tellCaret();
+  }
+
+  /** The first place that is seen; 0 where all before it is seen too. */
+  private top(): number {
+    const { scrollDOM, contentDOM, documentTop } = this.shell;
+    if (scrollDOM.scrollTop < 1) return 0;
+    const { left, right } = contentDOM.getBoundingClientRect();
+    const y = scrollDOM.getBoundingClientRect().top + 1;
+    // Between two lines, the place nearest to a point may be in the one that is out of sight.
+    const { from, to } = this.shell.lineBlockAtHeight(y - documentTop);
+    // An empty line is lower than a letter is high: to come back to it would be to come back above it.
+    if (from === to && to < this.doc.length) return to + 1;
+    return Math.min(Math.max(this.shell.posAtCoords({ x: (left + right) / 2, y }, false), from), to);
   }
 
   /** Takes the parts and empty places of the document as it is, and their counts. */
@@ -351,8 +367,7 @@ export class Editor {
   /** Where caret and view are, to come back to by `open`. */
   at(): At {
     const { anchor, head } = this.shell.state.selection.main;
-    const { top } = this.shell.scrollDOM.getBoundingClientRect();
-    return { anchor, head, scroll: this.shell.lineBlockAtHeight(top - this.shell.documentTop).from };
+    return { anchor, head, scroll: this.top() };
   }
 
   destroy(): void {
