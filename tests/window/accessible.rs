@@ -5,7 +5,7 @@ use std::fs;
 
 /// Each state of the window by its name, the keys that lead to it from the one before, and what is to
 /// be seen then.
-const STATES: [(&str, &[&str], &str); 23] = [
+const STATES: [(&str, &[&str], &str); 31] = [
     ("cards", &[], "[data-preview]"),
     ("an empty point", &["ctrl+End", "ctrl+Return"], ".lede-slot"),
     ("a folded point", &["alt+shift+Up", "alt+Prior", "Down", "alt+shift+Left"], ".lede-folded"),
@@ -27,7 +27,15 @@ const STATES: [(&str, &[&str], &str); 23] = [
     ("what can be set", &["Escape", "ctrl+comma"], ".sheet [type=number]"),
     ("drafts by name", &["Escape", "ctrl+p"], "[role=option]"),
     ("the footers", &["Escape", "ctrl+shift+o"], "[role=option]"),
-    ("searching the drafts", &["Escape", "Escape", "ctrl+shift+f"], "input[type=search]"),
+    ("filtering the drafts", &["Escape", "Escape", "ctrl+shift+e", "t", "h", "e"], ".every"),
+    ("all drafts", &["Escape", "ctrl+shift+f", "ctrl+a", "t", "h", "e"], ".place mark"),
+    ("replacing in all drafts", &["ctrl+shift+h", "Tab", "x", "Down", "Down"], ".place ins"),
+    ("a pattern that is none", &["ctrl+shift+f", "parenleft", "alt+r"], ".everywhere .bad"),
+    ("a folder for a draft", &["Escape", "ctrl+shift+m", "i", "n"], "[role=option]"),
+    ("a draft in a folder", &["Return"], ".drafts .folder"),
+    ("how the list is arranged", &["ctrl+shift+a"], "[role=option]"),
+    ("only what is published", &["p", "u", "b", "Return"], ".filters"),
+    ("another name", &["F2"], ".middle .rename"),
     ("a new piece", &["Escape", "ctrl+n"], ".new"),
 ];
 
@@ -96,6 +104,24 @@ fn nothing_is_wrong_with_an_empty_library() {
     window.until_text(".nothing", |text| text.contains("Nothing is open"));
     bring_axe(&window);
     assert_eq!(violations(&window), [""; 0]);
+}
+
+#[test]
+fn nothing_is_wrong_with_the_drafts_open_of_late() {
+    let drafts = ["five-points.md", "article.md"].map(place::fixture);
+    let window = Window::open("accessible-recent", Home::new().with_drafts(drafts));
+    window.until_text("[data-status]", |text| text.starts_with("Saved"));
+    bring_axe(&window);
+    for draft in ["five-points.md", "article.md"] {
+        window.click(&format!("[data-draft='{draft}'] .row"));
+        window.until_text(".middle .name", |name| name == draft);
+    }
+    window.display().hold("ctrl");
+    window.display().press_too("Tab");
+    window.until_text(".switcher [aria-selected=true]", |text| text.contains("Five"));
+    let wrong = violations(&window);
+    window.display().let_go("ctrl");
+    assert_eq!(wrong, [""; 0]);
 }
 
 #[test]

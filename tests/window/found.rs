@@ -13,7 +13,7 @@ fn opened(name: &str) -> Window {
 #[test]
 fn search_keeps_the_drafts_whose_text_has_the_words() {
     let window = opened("search");
-    window.press("ctrl+shift+f");
+    window.press("ctrl+shift+e");
     window.type_text("ladder");
     window
         .until_text("[data-draft='five-points.md']", |text| text.to_lowercase().contains("ladder"));

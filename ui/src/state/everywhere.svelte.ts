@@ -77,18 +77,19 @@ export class Everywhere {
     return { words: this.words, regex: regexp, matchCase, wholeWords: wholeWord };
   }
 
-  /** Opens the page, with the selected words if there are some on one line. */
-  async show(replacing: boolean): Promise<void> {
+  /** Opens the page with these words, usually those that are selected, if there are some on one line. */
+  async show(replacing: boolean, words = this.room.draft?.selected ?? ''): Promise<void> {
     const { room } = this;
-    const words = room.draft?.selected || room.library.query.trim();
     // What was found is not taken for new words: it may have been found by a pattern.
     if (ONE_LINE.test(words) && words !== this.lastPlace?.found) this.words = words;
     this.replacing = replacing;
     await room.companion.bare();
     room.overlay = null;
     room.asking = 'everywhere';
-    await this.look();
+    await tick();
+    // Before anything is waited for: the next key is meant for the field.
     this.focusField();
+    await this.look();
   }
 
   private get lastPlace(): Place | undefined {
@@ -194,8 +195,8 @@ export class Everywhere {
       else room.notices.tell(texts.replacedEverywhere(places, done.length));
       room.companion.history.refresh();
     });
-    await this.look();
     this.focusField();
+    await this.look();
   }
 
   /** Closes the page; what was found stays, to be gone through or come back to. */
