@@ -46,21 +46,39 @@ fn columns(text: &str, found: &Range<usize>) -> Range<usize> {
     start..start + units(found.start, found.end.min(line_end(text, found.start)))
 }
 
-/// The line in which `found` begins, cut to what lies around it where the line is long, and where it is
-/// in there.
+/// The line in which `found` begins, and where it is in there; of a long line what lies around it, in whole
+/// words where there are any, with dots for what is left out.
 fn excerpt(text: &str, found: &Range<usize>) -> (String, Range<usize>) {
-    let (start, end) = (line_start(text, found.start), line_end(text, found.start));
-    let found = found.start..found.end.min(end);
-    let start = text.ceil_char_boundary(start.max(found.start.saturating_sub(AROUND)));
-    let end = text.floor_char_boundary(end.min(found.end + AROUND));
-    let end = end.max(found.end);
-    let blank = text[start..found.start].len() - text[start..found.start].trim_start().len();
-    let start = start + blank;
-    let shown = text[start..end].trim_end();
-    let mark = found.start - start..(found.end - start).min(shown.len());
-    // What was found may itself be blank.
-    if mark.start > mark.end {
-        return (text[start..end].to_owned(), found.start - start..found.end - start);
+    let line = line_start(text, found.start)..line_end(text, found.start);
+    let found = found.start..found.end.min(line.end);
+    let (before, after) = (&text[line.start..found.start], &text[found.end..line.end]);
+    let (before, after) = (last_words(before), first_words(after));
+    // What was found may itself be blank: then nothing at its edge is cut off.
+    let (before, after) = if text[found.clone()].trim().is_empty() {
+        (before, after)
+    } else {
+        (before.trim_start().to_owned(), after.trim_end().to_owned())
+    };
+    let mark = before.len()..before.len() + found.len();
+    (format!("{before}{}{after}", &text[found]), mark)
+}
+
+/// The end of a text that has no more than [`AROUND`] bytes, behind dots if anything is left out.
+fn last_words(text: &str) -> String {
+    let cut = text.ceil_char_boundary(text.len().saturating_sub(AROUND));
+    if cut == 0 {
+        return text.to_owned();
     }
-    (shown.to_owned(), mark)
+    let word = text[cut..].find(char::is_whitespace).map_or(cut, |blank| cut + blank);
+    format!("…{}", text[word..].trim_start())
+}
+
+/// The beginning of a text, as [`last_words`] is its end.
+fn first_words(text: &str) -> String {
+    let cut = text.floor_char_boundary(AROUND);
+    if cut == text.len() {
+        return text.to_owned();
+    }
+    let word = text[..cut].rfind(char::is_whitespace).unwrap_or(cut);
+    format!("{}…", text[..word].trim_end())
 }

@@ -87,6 +87,29 @@ fn a_hit_knows_its_bytes_and_shows_what_lies_around_it() {
 }
 
 #[test]
+fn what_lies_around_a_hit_is_in_whole_words_with_dots_for_the_rest() {
+    let around = |before: &str, after: &str| {
+        let folder = Folder::with(&[("a.md", &format!("{before}needle{after}\n"))]);
+        let found = find(&folder, &query("needle", How::Phrase));
+        let hit = &found[0].hits[0];
+        assert_eq!(&hit.excerpt[hit.mark.clone()], "needle");
+        hit.excerpt.clone()
+    };
+    let words = "several words ";
+    let many = words.repeat(20);
+    let excerpt = around(&many, &format!(" {many}"));
+    assert!(
+        excerpt.starts_with("…words several") || excerpt.starts_with("…several words"),
+        "{excerpt}"
+    );
+    assert!(excerpt.ends_with("words…") || excerpt.ends_with("several…"), "{excerpt}");
+    assert_eq!(around("  A ", ", small.  "), "A needle, small.");
+    // Without a blank to cut at, letters are.
+    let long = "é".repeat(100);
+    assert_eq!(around(&long, &long), format!("…{0}needle{0}…", "é".repeat(40)));
+}
+
+#[test]
 fn a_hit_has_the_columns_that_the_window_counts() {
     let folder = Folder::with(&[("a.md", "\u{feff}🚢 ferry\r\né ferry\rferry\nend")]);
     let query = query("ferry(\nend)?", How::Regex);
