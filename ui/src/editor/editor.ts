@@ -37,7 +37,7 @@ import type { Sought } from './matches';
 import { goToPart } from './motion';
 import { type EditorEvents, outside, type Texts } from './outside';
 import type { Name, Part, Slot } from './part';
-import { pastedLinks } from './paste';
+import { pastedLinks, pastedPages } from './paste';
 import { pictures, takePictures } from './pictures';
 import { derived, piece } from './piece';
 import { plain } from './plain';
@@ -415,6 +415,7 @@ export class Editor {
       this.ways.of(this.manner()),
       keys(),
       links(),
+      pastedPages(),
       pictures(),
       pastedLinks(),
       directInput(),

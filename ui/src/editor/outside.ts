@@ -39,6 +39,11 @@ export interface EditorEvents {
   movePoint(from: number, to: number): void;
   /** This is pasted at `pos` and may be whole points; whether the owner has taken it. */
   pastePoints(pos: number, text: string): boolean;
+  /**
+   * The HTML of a page is pasted: whether it has become the text, when that is known; null where the text has
+   * words already.
+   */
+  pastePage(html: string): Promise<boolean> | null;
   /** Keeps pictures beside the text; gives the path of each that could be kept, as a link writes it. */
   keepPictures(files: readonly File[]): Promise<readonly string[]>;
   /** As `keepPictures`, with the picture that is on the clipboard, if there is one. */

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { press, type Scene, scene, shown } from './testing/scene';
 
-function paste(on: Scene, text: string): void {
-  const clipboardData = { getData: (type: string) => (type === 'text/plain' ? text : '') };
+function paste(on: Scene, text: string, html = ''): void {
+  const clipboardData = {
+    getData: (type: string) => ({ 'text/plain': text, 'text/html': html })[type] ?? '',
+  };
   const event = new Event('paste', { bubbles: true, cancelable: true });
   on.view.contentDOM.dispatchEvent(Object.assign(event, { clipboardData }));
 }
@@ -61,4 +63,28 @@ test('pasted plain, a point is only words', async () => {
   await new Promise((resolve) => setTimeout(resolve));
   expect(on.asked).toEqual([]);
   expect(shown(on)).toContain('x## 9. Heading\n|');
+});
+
+const told = () => new Promise((resolve) => setTimeout(resolve));
+
+test('a page is handed to the owner, and its words do not come in twice', async () => {
+  const on = scene('|');
+  paste(on, 'Title', '<h1>Title</h1><p>Words</p>');
+  await told();
+  expect(on.asked).toEqual(['page 26']);
+  expect(shown(on)).toBe('|');
+});
+
+test('what the owner does not take for a page is pasted as words, where words go', async () => {
+  const on = scene('|');
+  paste(on, 'A line\r\nand one', '<p>A line</p>');
+  await told();
+  expect(shown(on)).toBe('# A line and one|');
+});
+
+test('in a text with words a page is words, at once', () => {
+  const on = scene(PIECE);
+  paste(on, ' and words', '<b>and words</b>');
+  expect(on.asked).toEqual(['page 16']);
+  expect(shown(on)).toContain('x and words|');
 });

@@ -20,6 +20,30 @@ export function pastedPoints(): Extension {
   });
 }
 
+/** A copied page that is pasted into a text without words becomes its text; the owner reads the page. */
+export function pastedPages(): Extension {
+  return EditorView.domEventHandlers({
+    paste(event, view) {
+      const html = event.clipboardData?.getData('text/html') ?? '';
+      if (!html || view.state.readOnly) return false;
+      const taken = view.state.facet(outside).events.pastePage(html);
+      if (!taken) return false;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      void taken.then((page) => page || putWords(view, text));
+      return true;
+    },
+  });
+}
+
+/** Puts words in the place of the selection. */
+function putWords(view: EditorView, text: string): void {
+  if (!text) return;
+  view.dispatch(view.state.replaceSelection(clean(text.replace(/\r\n?/g, '\n'))), {
+    userEvent: 'input.paste',
+    scrollIntoView: true,
+  });
+}
+
 const ADDRESS = /^(https?:\/\/|mailto:)[^\s<>]+$/;
 
 /** Whether these words can stand between brackets as they are, and are no address themselves. */
@@ -53,12 +77,6 @@ export const pastePlain: Command = (view) => {
   void view.state
     .facet(outside)
     .events.clipboard()
-    .then((text) => {
-      if (!text) return;
-      view.dispatch(view.state.replaceSelection(clean(text.replace(/\r\n?/g, '\n'))), {
-        userEvent: 'input.paste',
-        scrollIntoView: true,
-      });
-    });
+    .then((text) => putWords(view, text));
   return true;
 };

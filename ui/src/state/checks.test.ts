@@ -21,6 +21,7 @@ async function opened(text = TEXT) {
     movePoint: () => {},
     pastePoints: () => false,
     keepPictures: async () => [],
+    pastePage: () => null,
     pastePicture: async () => [],
     conflicts: (open, now) => Object.assign(room.draft ?? {}, { conflicts: open, inHand: now }),
     marks: (left, now) => room.draft?.findings.marked(left, now),

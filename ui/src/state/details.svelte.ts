@@ -14,6 +14,7 @@ export const fields: Field[] = [
   'canonicalUrl',
   'image',
   'state',
+  'goal',
 ];
 
 /** What a field says as one line. */

@@ -41,6 +41,12 @@ export class OpenDraft {
   /** Where a merge found two voices, and the place in this list of the conflict in hand; -1 for none. */
   conflicts = $state.raw<Voices[]>([]);
   inHand = $state(-1);
+  /** Words more than when it was opened, as of the last pause; what came from outside is nobody's writing. */
+  written = $state(0);
+  /** The words that are counted from, those of the last pause, and whether some came from outside since. */
+  private from: number;
+  private counted: number;
+  private fromOutside = false;
   /** What the checks say. */
   readonly findings = new Findings();
   /** By what its words are spelled; null before anybody has looked. */
@@ -68,6 +74,8 @@ export class OpenDraft {
     this.name = opened.name;
     this.derived = opened.derived;
     this.latest = opened.derived;
+    this.from = opened.derived.totals.words;
+    this.counted = this.from;
     this.saved = opened.saved;
     this.caret = opened.caret;
     this.blocks = opened.blocks.map(proofBlock);
@@ -177,6 +185,7 @@ export class OpenDraft {
     this.telling ??= setTimeout(() => {
       this.telling = undefined;
       this.derived = this.latest;
+      this.count();
       if (this.current) this.editor?.show(this.latest.parts, this.latest.slots);
       if (this.saved.kind === 'saved') this.saved = { kind: 'saving' };
     }, PAUSE);
@@ -194,6 +203,8 @@ export class OpenDraft {
     const arriving = this.mirror?.arriving(offer);
     if (!arriving) return false;
     const { changes, place } = arriving;
+    this.count();
+    this.fromOutside = !changes.empty;
     // What was typed on at the end of my words meanwhile is mine too.
     const brought = merged?.conflicts.map(({ from, to, theirs }) => ({
       from: place(from, -1),
@@ -261,6 +272,24 @@ export class OpenDraft {
     if (!planned || 'sentence' in planned) return false;
     this.editor?.apply(planned.changes, 'structure', planned.caret ?? undefined);
     return true;
+  }
+
+  /** How many words there are, as of the last key. */
+  get words(): number {
+    return this.latest.totals.words;
+  }
+
+  /** As `written`, as of the last key. */
+  gained(): number {
+    this.count();
+    return this.written;
+  }
+
+  private count(): void {
+    if (this.fromOutside) this.from += this.words - this.counted;
+    this.fromOutside = false;
+    this.counted = this.words;
+    this.written = this.counted - this.from;
   }
 
   /** Waits until the backend has the whole text. */

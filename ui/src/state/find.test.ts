@@ -21,6 +21,7 @@ async function opened() {
     copy: () => {},
     clipboard: async () => '',
     keepPictures: async () => [],
+    pastePage: () => null,
     pastePicture: async () => [],
     marks: nothing,
     openLink: nothing,

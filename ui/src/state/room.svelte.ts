@@ -13,11 +13,13 @@ import { Details } from './details.svelte';
 import { OpenDraft } from './draft.svelte';
 import { Everywhere } from './everywhere.svelte';
 import { Find } from './find.svelte';
+import { withModels } from './goals';
 import { Library } from './library.svelte';
 import { Menu } from './menu.svelte';
 import { Notices } from './notices.svelte';
 import { Recent } from './recent.svelte';
 import { Spelling } from './spelling.svelte';
+import { Session } from './session.svelte';
 
 /** A dialog or a page that stands in front of the text. */
 export type Asking =
@@ -32,6 +34,8 @@ export type Asking =
   | 'arrange'
   | 'newFolder'
   | 'moveDraft'
+  | 'goals'
+  | 'models'
   | null;
 
 /** Pixels of a character of the text, as a part of its size: the mean of each face. */
@@ -52,6 +56,7 @@ export class Room {
   readonly find = new Find(this);
   readonly everywhere = new Everywhere(this);
   readonly recent = new Recent(this);
+  readonly session: Session;
   draft = $state.raw<OpenDraft | null>(null);
   settings = $state<Settings>({ ...usualSettings });
   view = $state<'cards' | 'markdown'>('cards');
@@ -76,6 +81,7 @@ export class Room {
 
   constructor(readonly host: Host) {
     this.library = new Library(host);
+    this.session = new Session(host, () => this.draft?.written ?? 0);
     this.companion = new Companion(this);
     this.checks = new Checks(this);
     this.spelling = new Spelling(this);
@@ -103,6 +109,7 @@ export class Room {
     if (start.opened) this.put(start.opened);
     for (const trouble of start.troubles) this.warn(trouble);
     await this.attempt(() => this.host.listening());
+    await this.attempt(() => this.session.count(this.settings.session));
     // What was said before anybody listened is said again.
     const { draft } = this;
     if (draft) await this.attempt(() => this.host.check(draft.draft));
@@ -137,6 +144,7 @@ export class Room {
 
   private put(opened: Opened | null): void {
     if (!opened) return;
+    this.session.bank(this.draft?.gained() ?? 0);
     this.draft = new OpenDraft(this.host, opened, (sentence) => this.notices.tell(sentence));
     this.companion.begin();
     this.recent.opened(opened.draft);
@@ -282,6 +290,7 @@ export class Room {
         await this.draft.settled();
         await this.host.trash(draft);
         this.draft.close();
+        this.session.bank(this.draft.gained());
         this.draft = null;
       } else {
         await this.host.trash(draft);
@@ -333,6 +342,58 @@ export class Room {
       const path = await this.host.exportPiece(draft.draft, format);
       if (path) this.notices.tell(texts.exported(path));
       this.focusText();
+    });
+  }
+
+  /** Writes a copy where the person wants it; the draft stays what it is. */
+  saveCopy = (): Promise<void> => {
+    return this.attempt(async () => {
+      const { draft } = this;
+      if (!draft) return;
+      await draft.settled();
+      const path = await this.host.saveCopy(draft.draft);
+      if (path) this.notices.tell(texts.copied(path));
+      this.focusText();
+    });
+  };
+
+  /** Prints the piece as it is published. */
+  print = (): Promise<void> => {
+    return this.attempt(async () => {
+      const { draft } = this;
+      if (!draft) return;
+      await draft.settled();
+      await this.host.print(draft.draft);
+    });
+  };
+
+  /** A copied page becomes the text of a draft without words: whether it was one; null where there are words. */
+  pastePage(html: string): Promise<boolean> | null {
+    const { draft } = this;
+    return draft && draft.words === 0 ? this.takePage(draft, html) : null;
+  }
+
+  private async takePage(draft: OpenDraft, html: string): Promise<boolean> {
+    try {
+      await draft.settled();
+      const leftOut = await this.host.pastePage(draft.draft, html);
+      if (leftOut.length > 0) this.notices.tell(texts.pageLeftOut(leftOut));
+      return true;
+    } catch (error) {
+      // What is no page is pasted as words; so is what cannot come in as one.
+      if (error instanceof Refused) return false;
+      throw error;
+    }
+  }
+
+  /** Takes the bands of these drafts. */
+  takeModels(drafts: string[]): Promise<void> {
+    return this.attempt(async () => {
+      const { goals } = this.settings;
+      const models = await this.host.bandsOf(drafts, goals.unit);
+      this.keep({ goals: withModels(goals, models) });
+      this.asking = 'goals';
+      this.notices.tell(texts.modelsTaken(drafts.length));
     });
   }
 
@@ -403,6 +464,7 @@ export class Room {
   /** A key was pressed. */
   keyed(): void {
     this.keys++;
+    this.session.keyed();
   }
 
   /**
@@ -498,6 +560,14 @@ export class Room {
   toggle(way: 'focus' | 'typewriter'): void {
     this.keep({ [way]: !this.settings[way] });
     this.notices.spoken = texts.ways[way](this.settings[way]);
+  }
+
+  /** Shows what was written in this session and how long today, or does not; and says so. */
+  toggleSession(): Promise<void> {
+    const session = !this.settings.session;
+    this.keep({ session });
+    this.notices.spoken = texts.sessionOn(session);
+    return this.attempt(() => this.session.count(session));
   }
 
   fullScreen(): Promise<void> {

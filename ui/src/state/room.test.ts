@@ -24,6 +24,7 @@ async function opened() {
     movePoint: () => {},
     pastePoints: () => false,
     keepPictures: (files) => room.keepPictures(files),
+    pastePage: (html) => room.pastePage(html),
     pastePicture: () => room.pastePicture(),
     conflicts: (open, now) => Object.assign(room.draft ?? {}, { conflicts: open, inHand: now }),
     marks: (left, now) => room.draft?.findings.marked(left, now),

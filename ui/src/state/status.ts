@@ -1,9 +1,14 @@
 /** What the status line says of the text. */
-import type { Totals } from '../host/host';
+import type { Totals, Unit } from '../host/host';
 import { texts } from '../texts';
+import { towards } from './goals';
 
-/** The counts of the piece, or of the selection when there is one. */
-export function saying(totals: Totals, selected: string): string[] {
+/** The counts of the piece against its goal, or of the selection when there is one. */
+export function saying(
+  totals: Totals,
+  selected: string,
+  goal: { length: number; unit: Unit } | null = null,
+): string[] {
   if (selected) {
     const words = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(selected)];
     const count = words.filter((one) => one.isWordLike).length;
@@ -12,8 +17,13 @@ export function saying(totals: Totals, selected: string): string[] {
   }
   return [
     ...(totals.points > 0 ? [texts.points(totals.points)] : []),
-    texts.countWords(totals.words),
-    texts.countCharacters(totals.characters),
+    goal?.unit === 'words' ? towards(totals, goal) : texts.countWords(totals.words),
+    goal?.unit === 'characters' ? towards(totals, goal) : texts.countCharacters(totals.characters),
     texts.minutes(totals.minutes),
   ];
+}
+
+/** What it says of the session and of today, where the person wants to know. */
+export function ofSession(words: number, minutes: number | null): string[] {
+  return [texts.inSession(words), ...(minutes === null ? [] : [texts.today(minutes)])];
 }

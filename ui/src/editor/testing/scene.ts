@@ -52,6 +52,10 @@ export function scene(marked: string): Scene {
       return text.includes('Heading');
     },
     keepPictures: async (files) => files.map(({ name }) => `assets/${name}`),
+    pastePage: (html) => {
+      asked.push(`page ${html.length}`);
+      return html.includes('<p>') ? Promise.resolve(html.includes('<h1>')) : null;
+    },
     pastePicture: async () => ['assets/picture.png'],
     conflicts: (open, now) => asked.push(`conflicts ${open.length}, in hand ${now + 1}`),
     marks: (left, now) => asked.push(`marks ${left.join(' ')}, in hand ${now}`),
