@@ -183,6 +183,11 @@ fn goals_are_a_table_that_a_person_can_write_and_a_wrong_one_costs_itself_only()
         after,
         "theme = \"dark\"\n\n[goals]\nunit = \"words\"\npiece = 800\npoint = { from = 80, to = 120 }\n"
     );
+    let after = rewritten(&after, |settings| settings.goals.dek = Band::new(10, 25));
+    assert!(
+        after.ends_with("point = { from = 80, to = 120 }\ndek = { from = 10, to = 25 }\n"),
+        "{after}"
+    );
     let before = "[goals] # mine\npoint = { from = 80, to = 120 } # usual\nlede = { from = 9, to = 5 }\nunit = \"lines\"\npiece = 0\n";
     let folder = Folder::with(&[("settings.toml", before)]);
     let (settings, wrong) = Settings::read_from(&folder.path("settings.toml")).unwrap();
