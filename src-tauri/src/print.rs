@@ -9,12 +9,11 @@ use tauri::{AppHandle, Manager};
 
 /// Asks how and where to print the piece that is open as `draft`, and prints it.
 pub(crate) async fn print(app: &AppHandle, draft: &str) -> Result<(), Trouble> {
-    let name = app.state::<Lede>().desk.get(draft).ok_or_else(Trouble::closed)?;
-    let name = name.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let path = app.state::<Lede>().desk.get(draft).ok_or_else(Trouble::closed)?.path.clone();
     let draft = draft.to_owned();
     let page = off(app, move |lede| lede.page(&draft)).await?;
     let handle = app.clone();
-    let asked = app.run_on_main_thread(move || paper::ask(&handle, &page, &name));
+    let asked = app.run_on_main_thread(move || paper::ask(&handle, &page, &path));
     asked.map_err(|_| Trouble::new("not-printed", NOT_PRINTED))
 }
 
@@ -25,8 +24,9 @@ const NOT_PRINTED: &str =
 mod paper {
     use super::NOT_PRINTED;
     use crate::events;
-    use gtk::PrintSettings;
+    use gtk::{PageSetup, PrintSettings, Unit};
     use std::cell::{Cell, RefCell};
+    use std::path::{Path, PathBuf};
     use std::rc::Rc;
     use tauri::{AppHandle, Manager};
     use webkit2gtk::{
@@ -39,14 +39,14 @@ mod paper {
     type Kept = Rc<RefCell<Option<(WebView, Option<PrintOperation>)>>>;
 
     /// Lays the page out, and asks when that is done.
-    pub(super) fn ask(app: &AppHandle, page: &str, name: &str) {
+    pub(super) fn ask(app: &AppHandle, page: &str, draft: &Path) {
         let view = WebView::with_context(&WebContext::new_ephemeral());
         harden(&view);
         let kept: Kept = Rc::new(RefCell::new(Some((view.clone(), None))));
-        let (app, name) = (app.clone(), name.to_owned());
+        let (app, draft): (_, PathBuf) = (app.clone(), draft.to_owned());
         view.connect_load_changed(move |view, event| {
             if event == LoadEvent::Finished {
-                print(&app, view, &name, &kept);
+                print(&app, view, &draft, &kept);
             }
         });
         view.load_html(page, None);
@@ -68,12 +68,30 @@ mod paper {
         });
     }
 
-    fn print(app: &AppHandle, view: &WebView, name: &str, kept: &Kept) {
-        let operation = PrintOperation::new(view);
+    /// What is printed to a file is called as the draft is, and lies beside it.
+    fn beside(draft: &Path) -> PrintSettings {
         let settings = PrintSettings::new();
-        // What is printed to a file is called as the draft is.
-        settings.set("output-basename", Some(name));
-        operation.set_print_settings(&settings);
+        let name = draft.file_stem().unwrap_or_default().to_string_lossy();
+        settings.set("output-basename", Some(&name));
+        settings.set("output-dir", draft.parent().and_then(Path::to_str));
+        settings
+    }
+
+    /// A sheet with the margins of the page's own style, which WebKit does not heed.
+    fn sheet() -> PageSetup {
+        let (side, end) = (20.0, 22.0);
+        let sheet = PageSetup::new();
+        sheet.set_left_margin(side, Unit::Mm);
+        sheet.set_right_margin(side, Unit::Mm);
+        sheet.set_top_margin(end, Unit::Mm);
+        sheet.set_bottom_margin(end, Unit::Mm);
+        sheet
+    }
+
+    fn print(app: &AppHandle, view: &WebView, draft: &Path, kept: &Kept) {
+        let operation = PrintOperation::new(view);
+        operation.set_print_settings(&beside(draft));
+        operation.set_page_setup(&sheet());
         let done = Rc::clone(kept);
         operation.connect_finished(move |_| drop(done.take()));
         let (failed, told) = (Rc::clone(kept), app.clone());
@@ -95,10 +113,11 @@ mod paper {
 mod paper {
     use super::NOT_PRINTED;
     use crate::events;
+    use std::path::Path;
     use tauri::AppHandle;
 
     /// Elsewhere the window's own page is all that can be printed, and it does not hold the whole piece.
-    pub(super) fn ask(app: &AppHandle, _page: &str, _name: &str) {
+    pub(super) fn ask(app: &AppHandle, _page: &str, _draft: &Path) {
         events::notice(app, None, NOT_PRINTED);
     }
 }
