@@ -212,6 +212,8 @@ export class OpenDraft {
       theirs,
     }));
     this.editor?.apply(changes, 'reload', undefined, brought);
+    // A large change is answered later: what is typed until then is taken for a part of it.
+    if (this.current) this.count();
     return true;
   }
 

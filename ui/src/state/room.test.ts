@@ -228,3 +228,68 @@ it('the text is as wide as its characters at its size', () => {
   room.keep({ measure: 44 });
   expect(room.measure).toBe(576);
 });
+
+describe('the words of this session', () => {
+  it('are what was typed, and not what came from outside', async () => {
+    const { host, room, editor } = await opened();
+    const words = (text: string) => text.match(/\p{L}+/gu)?.length ?? 0;
+    const derived = (text: string) => ({
+      parts: [],
+      slots: [],
+      totals: { points: 0, words: words(text), characters: 0, minutes: 0 },
+    });
+    host.travel = (change, take) => {
+      const answer = take(change);
+      return answer.kind === 'applied' ? { ...answer, derived: derived(host.text('draft')) } : answer;
+    };
+    const type = (insert: string) => {
+      const at = editor.doc.length;
+      editor.apply(ChangeSet.of({ from: at, insert }, at), 'structure');
+    };
+    const before = words(NOW);
+    type('One two. ');
+    expect(room.draft?.gained()).toBe(before + 2);
+    host.offer('draft', ChangeSet.of({ from: 0, insert: 'Theirs came in. ' }, host.text('draft').length));
+    type('Three.');
+    expect(room.draft?.gained()).toBe(before + 3);
+    await room.open('other');
+    expect(room.session.words).toBe(before + 3);
+  });
+});
+
+describe('a copied page', () => {
+  it('becomes the text of a draft without words', async () => {
+    const { host, room } = await opened();
+    const taken = room.pastePage('<nav></nav><h1>Title</h1><p>Words.</p>');
+    expect(await taken).toBe(true);
+    expect(host.text('draft')).toBe('Title\nWords.');
+    expect(room.notices.shown?.sentence).toBe('Left out of the page: navigation.');
+    expect(await room.pastePage('<p>A line.</p>')).toBe(false);
+  });
+});
+
+describe('a copy and print', () => {
+  it('are of the text as it is, and the draft stays open', async () => {
+    const { host, room } = await opened();
+    await room.saveCopy();
+    await room.print();
+    expect(host.asked.slice(-2)).toEqual(['copy of draft', 'print draft']);
+    expect(room.notices.shown?.sentence).toBe('A copy is at /copies/draft.md');
+    expect(room.draft?.draft).toBe('draft');
+  });
+});
+
+describe('goals', () => {
+  it('take their bands from models, and the switch for the session is kept', async () => {
+    const { host, room } = await opened();
+    room.keep({ goals: { ...room.settings.goals, piece: 800 } });
+    room.ask('models');
+    await room.takeModels(['draft', 'other']);
+    expect(host.settings.goals.piece).toBe(800);
+    expect(host.settings.goals.lede?.from).toBe(2);
+    expect(room.asking).toBe('goals');
+    await room.toggleSession();
+    expect([host.settings.session, room.session.minutes]).toEqual([true, 0]);
+    expect(room.notices.spoken).toBe('Session and clock shown');
+  });
+});
