@@ -218,3 +218,20 @@ lede: This lede knows no grammar. Build one that does: cargo build --release -p 
 ",
     );
 }
+
+#[test]
+fn points_are_held_to_the_band_that_the_settings_have() {
+    terminal(
+        r"
+$ lede check five-points.md
+$ mkdir -p .config/lede; printf '[goals]\npoint = { from = 13, to = 30 }\n' > .config/lede/settings.toml
+$ lede check five-points.md
+info[point-balance]: With 12 words this point is shorter than points are meant to be: 13 to 30.
+  --> five-points.md:25:7
+   |
+25 | ## 4. The Church Is Four Minutes Fast
+   |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+lede: 1 info
+",
+    );
+}

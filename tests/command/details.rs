@@ -34,7 +34,7 @@ lang: en-GB
 
 # T
 $ printf '# T\n' | lede set - colour red
-lede: There is no field “colour”. Choose one of title, subtitle, date, tags, author, lang, slug, canonical_url, image, state.
+lede: There is no field “colour”. Choose one of title, subtitle, date, tags, author, lang, slug, canonical_url, image, state, goal.
 [status 2]
 $ printf -- '---\na: b: c\n---\n' | lede set - lang en
 lede: The front matter cannot be read in line 2: mapping values are not allowed in this context. Mend it by hand; the text stays as it is.

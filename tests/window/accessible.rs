@@ -5,7 +5,7 @@ use std::fs;
 
 /// Each state of the window by its name, the keys that lead to it from the one before, and what is to
 /// be seen then.
-const STATES: [(&str, &[&str], &str); 31] = [
+const STATES: [(&str, &[&str], &str); 35] = [
     ("cards", &[], "[data-preview]"),
     ("an empty point", &["ctrl+End", "ctrl+Return"], ".lede-slot"),
     ("a folded point", &["alt+shift+Up", "alt+Prior", "Down", "alt+shift+Left"], ".lede-folded"),
@@ -25,6 +25,14 @@ const STATES: [(&str, &[&str], &str); 31] = [
     ("an earlier text", &["Down", "Return"], "[aria-label*='earlier text']"),
     ("the details", &["Escape", "Escape", "ctrl+6"], ".details input"),
     ("what can be set", &["Escape", "ctrl+comma"], ".sheet [type=number]"),
+    ("goals", &["Escape", "ctrl+shift+b"], "[data-band=point]"),
+    (
+        "a part against its band",
+        &["Tab", "9", "Tab", "2", "Tab", "9", "Tab", "Escape"],
+        ".outline .band",
+    ),
+    ("choosing models", &["ctrl+shift+j"], "[role=option]"),
+    ("a piece as a model", &["Return"], "button.done"),
     ("drafts by name", &["Escape", "ctrl+p"], "[role=option]"),
     ("the footers", &["Escape", "ctrl+shift+o"], "[role=option]"),
     ("filtering the drafts", &["Escape", "Escape", "ctrl+shift+e", "t", "h", "e"], ".every"),

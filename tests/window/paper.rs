@@ -1,0 +1,141 @@
+//! A piece on its way to paper and beside itself, and a page on its way in.
+
+use lede_tests::{Home, Window, place, until};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+const DRAFT: &str = "five-points.md";
+
+fn until_dialog(window: &Window) {
+    until("the system's dialog is there", || match window.display().windows() {
+        windows if windows.len() > 1 => Ok(()),
+        windows => Err(format!("{windows:?}")),
+    });
+}
+
+/// Asks for a copy and names this file.
+fn copy_to(window: &Window, path: &Path) {
+    window.press("F12");
+    until_dialog(window);
+    window.press("ctrl+a");
+    window.type_text(&path.display().to_string());
+    window.press("Return");
+}
+
+#[test]
+fn a_copy_is_the_draft_to_the_byte_and_the_draft_stays_the_one_that_is_open() {
+    let window = Window::at_end_of("copied", "crlf-bom.md");
+    window.type_text(" Typed.");
+    let path = window.home().path().join("copy.md");
+    copy_to(&window, &path);
+    window.until_text("[data-status]", |text| text.contains("A copy is at "));
+    let copy = fs::read(&path).expect("the copy is there");
+    assert!(copy.starts_with("\u{feff}".as_bytes()) && copy.windows(2).any(|it| it == b"\r\n"));
+    window.until_saved("crlf-bom.md", |bytes| bytes == copy);
+    window.type_text(" More.");
+    window.until_saved("crlf-bom.md", |bytes| {
+        String::from_utf8_lossy(bytes).contains("Typed. More.")
+    });
+    assert!(fs::read(&path).expect("the copy is there") == copy, "the copy was written to");
+}
+
+#[test]
+fn a_copy_over_the_draft_itself_is_refused_in_a_sentence() {
+    let window = Window::at_end_of("copied-over", DRAFT);
+    let before = window.home().bytes(DRAFT);
+    copy_to(&window, &window.home().library().join(DRAFT));
+    // The dialog asks whether the file may go.
+    std::thread::sleep(std::time::Duration::from_millis(800));
+    window.picture("copy-over");
+    window.press("alt+r");
+    window.until_text("[data-status]", |text| text.contains("Choose another name for the copy"));
+    assert!(window.home().bytes(DRAFT) == before);
+}
+
+/// The text of a PDF, where there is a program to read it with.
+fn words_of(pdf: &Path) -> Option<String> {
+    let output = Command::new("pdftotext").arg(pdf).arg("-").output().ok()?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+#[test]
+fn the_whole_piece_is_printed_by_the_systems_dialog_and_nothing_of_the_window() {
+    let long: String =
+        (1..=40).map(|at| format!("\n## {at}. Reason {at}\n\nBecause of it.\n")).collect();
+    let home = Home::new();
+    fs::write(
+        home.library().join("long.md"),
+        format!("# Forty Reasons\n{long}\n---\n\nThe very end.\n"),
+    )
+    .expect("an empty library");
+    let window = Window::open("printed", home);
+    window.until_text("[data-preview]", |text| text.contains("Forty Reasons"));
+    window.press("ctrl+shift+F12");
+    until_dialog(&window);
+    // To a file is the one way to print on a machine without a printer: the first row of the list.
+    window.press("Tab");
+    window.press("Down");
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    window.picture("print");
+    window.press("Return");
+    let pdf = until("it is printed to a file", || {
+        let pdf = window.home().library().join("long.pdf");
+        match fs::read(&pdf) {
+            Ok(bytes) if bytes.trim_ascii_end().ends_with(b"%%EOF") => Ok(pdf),
+            Ok(bytes) => Err(format!("{} bytes", bytes.len())),
+            Err(error) => Err(error.to_string()),
+        }
+    });
+    let kept = place::target("window-pictures").join("printed.pdf");
+    fs::copy(&pdf, kept).expect("a copy to look at");
+    let Some(words) = words_of(&pdf) else {
+        eprintln!("pdftotext is not here: what is on the printed pages was not read");
+        return;
+    };
+    assert!(words.starts_with("Forty Reasons"), "{words}");
+    for said in ["1. Reason 1", "20. Reason 20", "40. Reason 40", "The very end."] {
+        assert!(words.contains(said), "{said}: {words}");
+    }
+    assert!(!words.contains("Drafts") && !words.contains("Saved"), "{words}");
+}
+
+const PAGE: &str = "<html><body><nav><a href='/'>Home</a></nav><h1>Two Signs Of Rain</h1>\
+    <p class='subtitle'>Look at the cows.</p><p>It has been <b>dry</b>.</p>\
+    <h2>1. Swallows</h2><p>They fly low.</p><h2>2. Cows</h2><p>They lie <a href='https://cows.example/'>down</a>.</p>\
+    <h2>What to do</h2><p>Bring the washing in.</p></body></html>";
+
+const PIECE: &str = "# Two Signs Of Rain\n\n*Look at the cows.*\n\nIt has been **dry**.\n\n---\n\n\
+    ## 1. Swallows\n\nThey fly low.\n\n## 2. Cows\n\nThey lie [down](https://cows.example/).\n\n---\n\n\
+    ## What to do\n\nBring the washing in.\n";
+
+#[test]
+fn a_copied_page_becomes_the_piece_of_an_empty_draft_and_one_undo_takes_it_away() {
+    let home = Home::new();
+    fs::write(home.library().join("empty.md"), "").expect("an empty library");
+    let window = Window::open("page-pasted", home);
+    window.until_text("[data-status]", |text| text.starts_with("Saved"));
+    window.click(".cm-content");
+    window.display().copy_as("text/html", PAGE.as_bytes());
+    window.press("ctrl+v");
+    window.until_saved("empty.md", |bytes| bytes == PIECE.as_bytes());
+    window.until_text("[data-status]", |text| text.contains("2 points"));
+    window.picture("page-pasted");
+    window.press("ctrl+z");
+    window.until_saved("empty.md", |bytes| bytes.is_empty());
+}
+
+#[test]
+fn in_a_draft_with_words_a_page_is_pasted_as_words() {
+    let window = Window::at_end_of("page-as-words", DRAFT);
+    let before = String::from_utf8_lossy(&window.home().bytes(DRAFT)).into_owned();
+    window.display().copy_as("text/html", PAGE.as_bytes());
+    window.press("ctrl+v");
+    window.type_text(" Typed.");
+    let after =
+        window.until_saved(DRAFT, |bytes| String::from_utf8_lossy(bytes).contains("Typed."));
+    let after = String::from_utf8_lossy(&after).into_owned();
+    assert!(after.starts_with(before.trim_end()), "{after}");
+    assert!(!after.contains("# Two Signs"), "{after}");
+}
