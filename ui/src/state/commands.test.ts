@@ -49,6 +49,7 @@ describe.each(commands)('the command $id', (command) => {
   it('has a name that is spoken and is no other command’s', () => {
     expect(command.name).toMatch(/^\p{Lu}[\p{L} :,-]+$/u);
     expect(commands.filter(({ name }) => name === command.name)).toEqual([command]);
+    expect(commands.filter(({ id }) => id === command.id)).toEqual([command]);
   });
 
   it('is the first in the palette under its name, and does something', () => {

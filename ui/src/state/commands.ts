@@ -66,7 +66,7 @@ export const commands: Command[] = [
   { id: 'save', name: 'Save and keep this text', key: 'Ctrl+S', run: (room) => void room.save() },
   { id: 'export', name: 'Export', key: 'Ctrl+Shift+S', run: (room) => room.ask('export') },
   {
-    id: 'copy',
+    id: 'saveCopy',
     name: 'Save a copy',
     key: 'F12',
     ready: hasDraft,

@@ -30,6 +30,7 @@ async function opened() {
     keepPictures: async () => [],
     pastePicture: async () => [],
     marks: nothing,
+    pastePage: () => null,
     openLink: nothing,
   };
   const editor = new Editor(document.createElement('div'), '', events, texts);

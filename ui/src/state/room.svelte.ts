@@ -18,8 +18,8 @@ import { Library } from './library.svelte';
 import { Menu } from './menu.svelte';
 import { Notices } from './notices.svelte';
 import { Recent } from './recent.svelte';
-import { Spelling } from './spelling.svelte';
 import { Session } from './session.svelte';
+import { Spelling } from './spelling.svelte';
 
 /** A dialog or a page that stands in front of the text. */
 export type Asking =

@@ -1,5 +1,5 @@
 import { ChangeSet } from '@codemirror/state';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Editor, type EditorEvents } from '../editor';
 import { MemoryHost } from '../host/memory';
 import { texts } from '../texts';
@@ -7,10 +7,16 @@ import { Room } from './room.svelte';
 
 const TEXT = '# Two\n\nSo teh end came.\n\nIt was recieved by TK.\n';
 
+const rooms: Room[] = [];
+afterEach(() => {
+  for (const room of rooms.splice(0)) room.draft?.close();
+});
+
 /** A window on a text, after its spelling and its findings were looked at. */
 async function opened(text = TEXT) {
   const host = new MemoryHost({ draft: text });
   const room = new Room(host);
+  rooms.push(room);
   const events: EditorEvents = {
     change: (changes) => room.draft?.changed(changes),
     caret: (_pos, _line, selected) => Object.assign(room.draft ?? {}, { selected }),
@@ -25,6 +31,7 @@ async function opened(text = TEXT) {
     found: () => {},
     copy: (words) => void host.copy(words),
     clipboard: () => host.clipboard(),
+    pastePage: () => null,
     openLink: () => {},
   };
   const page = document.createElement('div');
