@@ -19,6 +19,9 @@ const LONGEST_WORD: usize = 64;
 /// takes ten seconds.
 const LONGEST_MEANT: usize = 32;
 
+/// The words of this trade that dictionaries lack, in lower case.
+const TRADE: [&str; 4] = ["dek", "deks", "lede", "ledes"];
+
 /// A dictionary, loaded.
 #[derive(Debug)]
 pub struct Speller {
@@ -87,6 +90,7 @@ impl Speller {
             || !is_ordinary(word)
             || self.dictionary.check(word)
             || self.knows_plain(word)
+            || TRADE.contains(&without_possessive(&word.to_lowercase()))
     }
 
     /// Whether the dictionary has it with the apostrophe of a typewriter, or without its `'s`.

@@ -38,6 +38,11 @@ fn right_words_are_right_with_any_apostrophe_and_hyphen() {
 }
 
 #[test]
+fn words_of_the_trade_are_right() {
+    assert_eq!(misspelt("The dek and the lede’s end; Ledes and deks.\n"), [] as [&str; 0]);
+}
+
+#[test]
 fn what_is_no_prose_is_not_spelled() {
     let source = "---\ntitle: teh\n---\n\nRun `teh` at <https://teh.example/teh>, https://teh.teh, teh@teh.teh, \
                   @teh or #teh. [link](teh.md \"teh\") ![teh](teh.png)<!-- teh -->\n\n    teh\n\n```teh\nteh\n```\n\n\
