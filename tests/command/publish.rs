@@ -86,3 +86,23 @@ The end.
 ",
     );
 }
+
+#[test]
+fn a_page_becomes_a_piece_and_what_is_left_out_is_said() {
+    terminal(
+        r"
+$ printf '<nav><a href=/>Home</a></nav><h1>Two Signs Of Rain</h1><h2>1. Cows</h2><p>They <b>lie</b>.</p><h2>2. Smoke</h2>' > page.html
+$ lede import page.html
+# Two Signs Of Rain
+
+---
+
+## 1. Cows
+
+They **lie**.
+
+## 2. Smoke
+lede: Left out of the page: navigation.
+",
+    );
+}

@@ -127,6 +127,23 @@ fn a_copied_page_becomes_the_piece_of_an_empty_draft_and_one_undo_takes_it_away(
 }
 
 #[test]
+fn a_new_piece_without_a_title_is_an_empty_draft_too() {
+    let window = Window::on("page-in-new", DRAFT);
+    window.press("ctrl+n");
+    window.until_text(".new", |text| text.contains("Begin as"));
+    window.press("Return");
+    window.until_text("[data-status]", |text| text.contains("0 words"));
+    window.display().copy_as("text/html", PAGE.as_bytes());
+    window.press("ctrl+v");
+    window.until_text("[data-status]", |text| text.contains("2 points"));
+    let drafts = fs::read_dir(window.home().library()).expect("the library is there").flatten();
+    let new = drafts.map(|it| it.file_name().to_string_lossy().into_owned());
+    let new = new.filter(|name| name.contains("untitled")).collect::<Vec<_>>();
+    let [new] = &new[..] else { panic!("{new:?}") };
+    window.until_saved(new, |bytes| bytes == PIECE.as_bytes());
+}
+
+#[test]
 fn in_a_draft_with_words_a_page_is_pasted_as_words() {
     let window = Window::at_end_of("page-as-words", DRAFT);
     let before = String::from_utf8_lossy(&window.home().bytes(DRAFT)).into_owned();

@@ -56,7 +56,7 @@ pub(crate) enum Command {
         #[command(flatten)]
         out: Out,
     },
-    /// Print plain text as a piece in the canonical form; nothing is dropped
+    /// Print a web page or plain text as a piece in the canonical form; no word of it is dropped
     Import {
         /// The text, or - for standard input
         file: PathBuf,

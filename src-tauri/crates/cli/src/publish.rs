@@ -32,11 +32,21 @@ pub(crate) fn export(file: &Path, format: Format, to: &Out) -> Result<(), Refusa
     out::deliver(&result, to)
 }
 
-/// Prints or writes plain text as a piece. What it is written over is kept as a snapshot.
+/// Prints or writes a page or plain text as a piece, and says what was left out of it. What it is written
+/// over is kept as a snapshot.
 pub(crate) fn import(file: &Path, to: &Out) -> Result<(), Refusal> {
     let source = Source::read(file)?;
     keep_what_is_there(to, Why::Import)?;
-    out::deliver(&export::import_plain(source.text.as_str()), to)
+    let text = source.text.as_str();
+    if !export::is_page(text) {
+        return out::deliver(&export::import_plain(text), to);
+    }
+    let page = export::import_page(text);
+    out::deliver(&page.markdown, to)?;
+    if !page.left_out.is_empty() {
+        out::say(&format!("Left out of the page: {}.", page.left_out.join(", ")));
+    }
+    Ok(())
 }
 
 /// Keeps the text that is about to be written over. What cannot be kept is not written over.

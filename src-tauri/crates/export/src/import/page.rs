@@ -28,6 +28,44 @@ pub struct ImportedPage {
     pub blocks: usize,
 }
 
+/// The tags that a page, or what was copied of one, may begin with.
+const BEGINNINGS: [&str; 24] = [
+    "!doctype html",
+    "html",
+    "head",
+    "title",
+    "meta",
+    "style",
+    "script",
+    "body",
+    "article",
+    "main",
+    "section",
+    "header",
+    "nav",
+    "div",
+    "h1",
+    "h2",
+    "h3",
+    "p",
+    "span",
+    "b",
+    "blockquote",
+    "ul",
+    "ol",
+    "table",
+];
+
+/// Whether a text is the HTML of a page rather than plain text: by the tag that it begins with.
+pub fn is_page(source: &str) -> bool {
+    let source = source.trim_start_matches(|it: char| it.is_whitespace() || it == '\u{feff}');
+    let Some(tag) = source.strip_prefix('<') else { return false };
+    BEGINNINGS.iter().any(|name| {
+        let begins = tag.get(..name.len()).is_some_and(|it| it.eq_ignore_ascii_case(name));
+        begins && tag[name.len()..].starts_with(|it: char| it == '>' || it.is_whitespace())
+    })
+}
+
 /// A piece in canonical form from the HTML of a page, or of a stretch of one.
 ///
 /// The first heading of the first level is the title, else the first block is. What is marked as a

@@ -2,7 +2,7 @@
 
 mod laws;
 
-use export::import_page;
+use export::{import_page, is_page};
 use piece::Piece;
 
 /// What stands below the title that each of these pages has.
@@ -134,4 +134,14 @@ fn nothing_that_runs_or_is_unseen_comes_along() {
 fn a_stretch_of_a_page_is_told_from_a_line_by_its_blocks() {
     assert_eq!(import_page("<meta charset='utf-8'><span>a few words</span>").blocks, 1);
     assert_eq!(import_page("<h1>a</h1><p>b</p>").blocks, 2);
+}
+
+#[test]
+fn a_page_is_known_by_the_tag_that_it_begins_with() {
+    for page in ["\u{feff}\n<!DOCTYPE html><p>a", "<HTML lang=en>", "<p class=a>", "<h1>T</h1>"] {
+        assert!(is_page(page), "{page}");
+    }
+    for text in ["T\n<p>a", "< p>", "<pre>", "<https://a.example>", "<3", "", "<"] {
+        assert!(!is_page(text), "{text}");
+    }
 }
