@@ -2,8 +2,9 @@
 
 mod laws;
 
-use export::{import_page, is_page};
+use export::{html, import_page, is_page};
 use piece::Piece;
+use text::Text;
 
 /// What stands below the title that each of these pages has.
 #[track_caller]
@@ -25,6 +26,17 @@ fn a_letter_on_the_web_becomes_the_piece_that_it_is() {
     assert!(outline.conclusion.is_some_and(|it| it.contains("until autumn")));
     assert!(outline.footer.is_some_and(|it| it.contains("on Sundays")));
 }
+
+#[test]
+fn a_page_that_was_exported_comes_back_as_the_piece_that_it_was() {
+    // A line that was wrapped by hand comes back in one.
+    for piece in [include_str!("newsletter.md"), &FIVE.replace("minutes\nslow", "minutes slow")] {
+        let page = html(&Text::new(piece.to_owned()), &());
+        assert_eq!(import_page(&page).markdown, piece);
+    }
+}
+
+const FIVE: &str = include_str!("../../../../../tests/fixtures/five-points.md");
 
 #[test]
 fn the_title_is_the_first_heading_of_the_first_level_else_the_first_line() {
