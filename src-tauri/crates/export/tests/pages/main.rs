@@ -117,6 +117,10 @@ fn pictures_of_the_web_stay_and_others_go() {
         "![A bell](https://a.example/b.png)",
     );
     reads("<p>a</p><img src='data:image/png;base64,AAAA'>", "a");
+    reads(
+        "<img src='https://a.example/b\nc(1).png' alt='a]b'>",
+        "![a\\]b](<https://a.example/b%20c(1).png>)",
+    );
 }
 
 #[test]

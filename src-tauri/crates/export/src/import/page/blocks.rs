@@ -216,7 +216,7 @@ impl Walk {
         if is_web(&address) {
             let alt = node.attr("alt").unwrap_or_default();
             let alt = alt.split_whitespace().collect::<Vec<_>>().join(" ");
-            self.line.0.push(Run::Picture { alt, address: address.trim().to_owned() });
+            self.line.0.push(Run::Picture { alt, address: in_one_piece(&address) });
         }
     }
 }
@@ -265,7 +265,12 @@ fn link(node: &NodeRef<'_>) -> Option<String> {
     let address = node.attr("href")?;
     let address = address.trim();
     let leads = is_web(address) || address.to_ascii_lowercase().starts_with("mailto:");
-    leads.then(|| address.split_whitespace().collect::<Vec<_>>().join("%20"))
+    leads.then(|| in_one_piece(address))
+}
+
+/// An address without blanks and line ends, of which the Markdown of a link can have none.
+fn in_one_piece(address: &str) -> String {
+    address.split_whitespace().collect::<Vec<_>>().join("%20")
 }
 
 fn is_web(address: &str) -> bool {
