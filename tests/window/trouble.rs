@@ -141,7 +141,7 @@ fn a_draft_that_could_not_be_saved_is_neither_renamed_nor_trashed() {
     disk.remount("ro");
     window.type_text(" Kept.");
     window.until_text("[data-status]", |text| text.contains("can only be read"));
-    for (steps, row) in [(0, "Rename"), (3, "trash")] {
+    for (steps, row) in [(0, "Rename"), (4, "trash")] {
         window.eval(&format!(
             "document.querySelector(\"[data-draft='{DRAFT}'] .menu-trigger\").focus()"
         ));

@@ -78,7 +78,7 @@ export const shelf: Command[] = [
   },
   {
     id: 'recentBack',
-    name: 'Through the drafts open of late, the other way',
+    name: 'The draft left longest ago',
     key: 'Ctrl+Shift+Tab',
     run: (room) => room.recent.step(-1),
   },
