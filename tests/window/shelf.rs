@@ -153,6 +153,27 @@ fn a_draft_that_was_left_out_stays_as_it_is() {
 }
 
 #[test]
+fn a_draft_that_was_renamed_in_the_list_is_replaced_in_its_file() {
+    let window = opened("renamed-in-the-list");
+    window.press("ctrl+1");
+    window.press("Down");
+    window.press("F2");
+    window.until_text(".drafts", |text| !text.contains("A Train"));
+    window.type_text("engine");
+    window.press("Return");
+    until_file(&window, "engine.md");
+    // The draft that was open still is.
+    window.until_text(".middle .name", |name| name == "ferry.md");
+    window.press("ctrl+shift+h");
+    window.type_text("waits");
+    window.press("Tab");
+    window.type_text("lingers");
+    window.until_text(".everywhere .button.do", |text| text.contains("2 places in 2 drafts"));
+    window.press("alt+a");
+    window.until_saved("engine.md", |bytes| bytes.ends_with(b"and lingers.\n"));
+}
+
+#[test]
 fn a_draft_goes_into_a_new_folder_and_stays_open_with_its_place() {
     let window = opened("folders");
     window.click(".cm-content");
