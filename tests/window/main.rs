@@ -11,6 +11,7 @@ mod first;
 mod found;
 mod git;
 mod goals;
+mod grammar;
 mod kept;
 mod menus;
 mod outside;

@@ -47,7 +47,8 @@ fn keys_that_a_hand_wrote_into_the_settings_reach_the_text() {
     let home = Home::new().with_drafts([place::fixture(DRAFT)]);
     let folder = home.path().join(".config/lede");
     fs::create_dir_all(&folder).expect("a folder in an empty home");
-    let kept = "# mine\ntext_font = \"duospace\"\ncontrast = \"more\"\n\n[keys]\nbold = \"Ctrl+J\"\n";
+    let kept =
+        "# mine\ntext_font = \"duospace\"\ncontrast = \"more\"\n\n[keys]\nbold = \"Ctrl+J\"\n";
     fs::write(folder.join("settings.toml"), kept).expect("a file");
     let window = Window::open("own-settings", home);
     window.until_text("[data-preview]", |text| !text.trim().is_empty());

@@ -16,7 +16,9 @@ fn back_in_text(window: &Window, keys: &str) {
     until("the text has the keyboard", || {
         match window.eval("return document.activeElement.closest('.cm-content') !== null") {
             serde_json::Value::Bool(true) => Ok(()),
-            other => Err(format!("{other} {}", window.eval("return document.activeElement.outerHTML"))),
+            other => {
+                Err(format!("{other} {}", window.eval("return document.activeElement.outerHTML")))
+            }
         }
     });
 }
