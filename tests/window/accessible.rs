@@ -13,7 +13,7 @@ const STATES: [(&str, &[&str], &str); 35] = [
     ("replacing", &["ctrl+h"], ".find .deed"),
     ("plain Markdown", &["Escape", "ctrl+slash"], ".lede-markdown"),
     ("the palette", &["ctrl+slash", "ctrl+shift+p", "p"], "[role=option]"),
-    ("the keys", &["Escape", "ctrl+question"], ".sheet dl"),
+    ("the keys", &["Escape", "ctrl+question"], ".sheet .key"),
     ("export", &["Escape", "ctrl+shift+s"], ".sheet [data-format]"),
     ("the checks", &["Escape", "ctrl+End", "T", "K", "ctrl+4"], "[data-finding]"),
     ("what can be done about a finding", &["Escape", "F8", "ctrl+period"], "[data-menu]"),
