@@ -1,6 +1,7 @@
 //! The cards by key and by hand: folding, going on, and points that are moved with the mouse.
 
-use lede_tests::{Window, until};
+use lede_tests::{Home, Window, until};
+use std::fs;
 
 const DRAFT: &str = "five-points.md";
 
@@ -107,4 +108,34 @@ fn a_point_moved_by_key_in_the_text_is_spoken() {
     window.until_text(".outline .here", |here| here.contains("The Buses"));
     window.press("alt+shift+Down");
     window.until_text("p[aria-live]", |text| text == "Point 2 moved to place 3 of 5");
+}
+
+#[test]
+fn each_paragraph_takes_its_direction_from_its_text_in_the_cards_and_in_the_preview() {
+    let home = Home::new();
+    let text =
+        "# A Title\n\n*A dek.*\n\nThe lede.\n\n---\n\n## 1. סיבה\n\nפסקה.\n\n## 2. Two\n\nBody.\n";
+    fs::write(home.library().join("mixed.md"), text).expect("the library can be written to");
+    let window = Window::open("directions", home);
+    window.until_text("[data-preview]", |text| text.contains("פסקה."));
+    // How far the words stand from either edge of their paragraph.
+    let edges = |root: &str, selector: &str, words: &str| {
+        let body = format!(
+            "const line = [...({root}).querySelectorAll('{selector}')].find(it => it.textContent.includes('{words}'));
+            const range = document.createRange();
+            range.selectNodeContents(line);
+            const box = line.getBoundingClientRect(), text = range.getBoundingClientRect();
+            return [text.left - box.left, box.right - text.right];"
+        );
+        let edges: [f64; 2] = serde_json::from_value(window.eval(&body)).expect("two widths");
+        edges
+    };
+    let preview = "document.querySelector('[data-preview]').shadowRoot";
+    for (root, selector) in [("document", ".cm-line"), (preview, "p")] {
+        let [left, right] = edges(root, selector, "פסקה.");
+        assert!(left > right, "Hebrew in {selector}: {left} {right}");
+        let [left, right] = edges(root, selector, "Body.");
+        assert!(left < right, "English in {selector}: {left} {right}");
+    }
+    window.picture("directions");
 }

@@ -1,6 +1,7 @@
 import { ChangeSet } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
 import { Editor, type EditorEvents } from '../editor';
+import { silent } from '../editor/testing/silent';
 import { MemoryHost } from '../host/memory';
 import { texts } from '../texts';
 import { commands } from './commands';
@@ -14,21 +15,10 @@ async function opened(text = TEXT) {
   const host = new MemoryHost({ draft: text });
   const room = new Room(host);
   const events: EditorEvents = {
+    ...silent,
     change: (changes) => room.draft?.changed(changes),
-    caret: () => {},
-    addPoint: () => {},
-    removePoint: () => {},
-    movePoint: () => {},
-    pastePoints: () => false,
-    keepPictures: async () => [],
-    pastePage: () => null,
-    pastePicture: async () => [],
     conflicts: (open, now) => Object.assign(room.draft ?? {}, { conflicts: open, inHand: now }),
     marks: (left, now) => room.draft?.findings.marked(left, now),
-    found: () => {},
-    copy: () => {},
-    clipboard: async () => '',
-    openLink: () => {},
   };
   const editor = new Editor(document.createElement('div'), '', events, texts);
   await room.start();

@@ -1,6 +1,7 @@
 import { ChangeSet } from '@codemirror/state';
 import { describe, expect, it, vi } from 'vitest';
 import { Editor, type EditorEvents } from '../editor';
+import { silent } from '../editor/testing/silent';
 import { MemoryHost } from '../host/memory';
 import { texts } from '../texts';
 import { Room } from './room.svelte';
@@ -15,23 +16,10 @@ const DRAFTS = {
 async function opened() {
   const host = new MemoryHost(DRAFTS);
   const room = new Room(host);
-  const nothing = () => {};
   const events: EditorEvents = {
+    ...silent,
     change: (changes) => room.draft?.changed(changes),
     caret: (_pos, _line, selected) => Object.assign(room.draft ?? {}, { selected }),
-    addPoint: nothing,
-    removePoint: nothing,
-    movePoint: nothing,
-    pastePoints: () => false,
-    conflicts: nothing,
-    found: nothing,
-    copy: nothing,
-    clipboard: async () => '',
-    keepPictures: async () => [],
-    pastePicture: async () => [],
-    marks: nothing,
-    pastePage: () => null,
-    openLink: nothing,
   };
   const editor = new Editor(document.createElement('div'), '', events, texts);
   room.editor = editor;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { Editor, type EditorEvents } from '../editor';
+import { silent } from '../editor/testing/silent';
 import { MemoryHost } from '../host/memory';
 import { texts } from '../texts';
 import { Room } from './room.svelte';
@@ -8,23 +9,11 @@ import { Room } from './room.svelte';
 async function opened() {
   const host = new MemoryHost({ draft: '# One\n\none two one\n', other: '# Two one\n' });
   const room = new Room(host);
-  const nothing = () => {};
   const events: EditorEvents = {
+    ...silent,
     change: (changes) => room.draft?.changed(changes),
     caret: (_pos, _line, selected) => Object.assign(room.draft ?? {}, { selected }),
-    addPoint: nothing,
-    removePoint: nothing,
-    movePoint: nothing,
-    pastePoints: () => false,
-    conflicts: nothing,
     found: (found) => (room.find.found = found),
-    copy: () => {},
-    clipboard: async () => '',
-    keepPictures: async () => [],
-    pastePage: () => null,
-    pastePicture: async () => [],
-    marks: nothing,
-    openLink: nothing,
   };
   room.editor = new Editor(document.createElement('div'), '', events, texts);
   await room.start();

@@ -1,6 +1,7 @@
 import { ChangeSet } from '@codemirror/state';
 import { describe, expect, it, vi } from 'vitest';
 import { Editor, type EditorEvents } from '../editor';
+import { silent } from '../editor/testing/silent';
 import type { Trouble } from '../host/host';
 import { MemoryHost } from '../host/memory';
 import { texts } from '../texts';
@@ -17,21 +18,14 @@ async function opened() {
   const asked = host.keeping.keep('draft', THEN, 'asked', 2000);
   const room = new Room(host);
   const events: EditorEvents = {
+    ...silent,
     change: (changes) => room.draft?.changed(changes),
-    caret: () => {},
-    addPoint: () => {},
-    removePoint: () => {},
-    movePoint: () => {},
-    pastePoints: () => false,
     keepPictures: (files) => room.keepPictures(files),
     pastePage: (html) => room.pastePage(html),
     pastePicture: () => room.pastePicture(),
     conflicts: (open, now) => Object.assign(room.draft ?? {}, { conflicts: open, inHand: now }),
     marks: (left, now) => room.draft?.findings.marked(left, now),
     found: (found) => (room.find.found = found),
-    copy: () => {},
-    clipboard: async () => '',
-    openLink: () => {},
   };
   const editor = new Editor(document.createElement('div'), '', events, texts);
   room.editor = editor;

@@ -3,6 +3,8 @@ import { texts } from '../texts';
 import type { Command } from './commands';
 import type { Room } from './room.svelte';
 
+const called = texts.commands;
+
 const isInLibrary = ({ entryHere }: Room) => entryHere !== null;
 
 /** An action on the draft that is open, if the library has it. */
@@ -22,63 +24,53 @@ const onDraft = (
 export const shelf: Command[] = [
   {
     id: 'everywhere',
-    name: 'Search in all drafts',
+    name: called.everywhere,
     key: 'Ctrl+Shift+F',
     run: (room) => void room.everywhere.show(false),
   },
   {
     id: 'replaceEverywhere',
-    name: 'Replace in all drafts',
+    name: called.replaceEverywhere,
     key: 'Ctrl+Shift+H',
     run: (room) => void room.everywhere.show(true),
   },
   {
     id: 'nextPlace',
-    name: 'Next place in all drafts',
+    name: called.nextPlace,
     key: 'F4',
     run: (room) => void room.everywhere.step(1),
   },
   {
     id: 'placeBefore',
-    name: 'The place before in all drafts',
+    name: called.placeBefore,
     key: 'Shift+F4',
     run: (room) => void room.everywhere.step(-1),
   },
   { id: 'search', name: texts.search, key: 'Ctrl+Shift+E', run: (room) => room.focusSearch() },
   { id: 'arrange', name: texts.arrange, key: 'Ctrl+Shift+A', run: (room) => room.ask('arrange') },
   { id: 'newFolder', name: texts.newFolder, key: 'Ctrl+Shift+N', run: (room) => room.ask('newFolder') },
-  onDraft('moveDraft', 'Move the draft to a folder', 'Ctrl+Shift+M', (room, entry) => room.askWhere(entry)),
-  onDraft('rename', 'Rename the draft', 'F2', (room) => void room.beginRename()),
-  onDraft(
-    'duplicate',
-    'Duplicate the draft',
-    'Ctrl+Shift+D',
-    (room, { draft }) => void room.duplicate(draft),
-  ),
-  onDraft(
-    'trash',
-    'Move the draft to the trash',
-    'Ctrl+Shift+Delete',
-    (room, entry) => void room.trash(entry),
-  ),
+  onDraft('moveDraft', called.moveDraft, 'Ctrl+Shift+M', (room, entry) => room.askWhere(entry)),
+  onDraft('rename', called.rename, 'F2', (room) => void room.beginRename()),
+  onDraft('duplicate', called.duplicate, 'Ctrl+Shift+D', (room, { draft }) => void room.duplicate(draft)),
+  onDraft('trash', called.trash, 'Ctrl+Shift+Delete', (room, entry) => void room.trash(entry)),
   {
     id: 'restoreDraft',
-    name: 'Bring back from the trash',
+    name: called.restoreDraft,
     key: 'Ctrl+Shift+T',
     run: (room) => void room.restore(),
   },
-  onDraft('reveal', 'Show the draft in the file manager', 'Ctrl+Shift+R', (room, { draft }) => {
+  onDraft('reveal', called.reveal, 'Ctrl+Shift+R', (room, { draft }) => {
     void room.reveal(draft);
   }),
   {
     id: 'recent',
-    name: 'Back to the draft before',
+    name: called.recent,
     key: 'Ctrl+Tab',
     run: (room) => room.recent.step(1),
   },
   {
     id: 'recentBack',
-    name: 'The draft left longest ago',
+    name: called.recentBack,
     key: 'Ctrl+Shift+Tab',
     run: (room) => room.recent.step(-1),
   },

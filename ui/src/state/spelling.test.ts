@@ -1,6 +1,7 @@
 import { ChangeSet } from '@codemirror/state';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Editor, type EditorEvents } from '../editor';
+import { silent } from '../editor/testing/silent';
 import { MemoryHost } from '../host/memory';
 import { texts } from '../texts';
 import { Room } from './room.svelte';
@@ -18,21 +19,12 @@ async function opened(text = TEXT) {
   const room = new Room(host);
   rooms.push(room);
   const events: EditorEvents = {
+    ...silent,
     change: (changes) => room.draft?.changed(changes),
     caret: (_pos, _line, selected) => Object.assign(room.draft ?? {}, { selected }),
-    addPoint: () => {},
-    removePoint: () => {},
-    movePoint: () => {},
-    pastePoints: () => false,
-    keepPictures: async () => [],
-    pastePicture: async () => [],
-    conflicts: () => {},
     marks: (left, now) => room.draft?.findings.marked(left, now),
-    found: () => {},
     copy: (words) => void host.copy(words),
     clipboard: () => host.clipboard(),
-    pastePage: () => null,
-    openLink: () => {},
   };
   const page = document.createElement('div');
   const editor = new Editor(page, '', events, texts);
