@@ -1,6 +1,6 @@
 //! The library as the window knows it, and the drafts that lie elsewhere.
 
-use crate::desk::{Desk, OpenDraft};
+use crate::desk::{Desk, OpenDraft, Sheet};
 use crate::events::{self, Event};
 use crate::grammar::Grammar;
 use crate::history::History;
@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU16, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use store::{Draft, Journals, Library, Situation, Why};
+use store::{Base, Draft, Journals, Library, Situation, Why};
 use tauri::async_runtime::JoinHandle;
 use tauri::{AppHandle, Manager};
 
@@ -47,6 +47,8 @@ pub(crate) struct Lede {
     named: Mutex<Option<PathBuf>>,
     known: Mutex<Known>,
     autosave_pause: AtomicU16,
+    /// The settings as the window knows them; held while their file is read and written.
+    told_settings: Mutex<Option<Settings>>,
     /// The texts that a search looks at.
     pub(crate) texts: store::Texts,
     trashed: Mutex<Option<store::Trashed>>,
@@ -82,6 +84,7 @@ impl Lede {
             root,
             named: Mutex::new(named),
             known: Mutex::default(),
+            told_settings: Mutex::default(),
             autosave_pause: AtomicU16::new(store::Settings::default().autosave_pause),
             texts: store::Texts::default(),
             trashed: Mutex::default(),
@@ -150,6 +153,7 @@ impl Lede {
         });
         troubles.extend(wrong.into_iter().map(Trouble::from));
         self.set_pause(settings.autosave_pause);
+        *locked(&self.told_settings) = Some(Settings::from(&settings));
         let entries = self.entries().unwrap_or_else(|situation| {
             troubles.push(Trouble::from(situation));
             Vec::new()
@@ -395,7 +399,8 @@ impl Lede {
     /// The draft has another path now: its history and its place go with it, and if the window has it
     /// open, it is opened there.
     pub(crate) fn goes_on_as(&self, draft: &str, from: &Path, to: &Path) -> Said<Option<Opened>> {
-        let is_shown = self.desk.get(draft).is_some_and(|open| open.is_shown());
+        let open = self.desk.get(draft);
+        let is_shown = open.as_ref().is_some_and(|open| open.is_shown());
         self.history.renamed(from, to);
         // That a finding is ignored is a comfort: it is no reason not to go on.
         let _ = store::Heeded::renamed(from, to);
@@ -406,10 +411,27 @@ impl Lede {
             // The place is a comfort: that it cannot be kept is no reason not to go on.
             let _ = places.write();
         }
+        if let Some(open) = open {
+            self.lay_late_words(&open, to);
+        }
         // One that nobody sees must not lie on the desk: what is offered to it would go nowhere.
         let renamed = is_shown.then(|| self.open_path(to)).transpose();
         refresh(&self.app);
         renamed
+    }
+
+    /// Lays what was typed while the draft's file got another name on the desk under that one: no file has
+    /// it yet, and nobody may be told of a draft that is not there any more.
+    fn lay_late_words(&self, open: &OpenDraft, to: &Path) {
+        let late = |sheet: &Sheet| sheet.draft.is_dirty().then(|| sheet.draft.text().clone());
+        let Some(text) = late(&open.sheet()) else { return };
+        let in_file = store::open(to).ok().map(|there| Base::of(there.text.as_str()));
+        let Some(id) = self.id(to) else { return };
+        let draft = Draft::unsaved(to.to_owned(), text, in_file);
+        let renamed = self.lay_draft(&self.app, id, to.to_owned(), draft);
+        if self.is_journaled(&renamed) {
+            open.sheet().journal.iter().for_each(|journal| journal.end());
+        }
     }
 
     /// A copy of a draft, opened.
@@ -465,10 +487,14 @@ impl Lede {
 
     /// Keeps the settings.
     pub(crate) fn keep_settings(&self, settings: &Settings) -> Said<()> {
+        let mut told = locked(&self.told_settings);
         let mut kept = store::Settings::read().unwrap_or_default();
         let heeded = (kept.spelling, kept.grammar, kept.goals, kept.ignored_rules.clone());
-        settings.change(&mut kept);
+        // What a hand wrote into the file since the start, and the window does not know of, stays.
+        settings.change_from(told.as_ref(), &mut kept);
         kept.write()?;
+        *told = Some(settings.clone());
+        drop(told);
         self.set_pause(kept.autosave_pause);
         if heeded != (kept.spelling, kept.grammar, kept.goals, kept.ignored_rules) {
             self.check_all_now();
@@ -479,6 +505,7 @@ impl Lede {
     /// Keeps which folder is the library from the next start on; says whether it is another than now.
     pub(crate) fn keep_library(&self, folder: &Path) -> Said<bool> {
         Library::open(folder)?.names()?;
+        let _alone = locked(&self.told_settings);
         let mut kept = store::Settings::read()?;
         kept.library = Some(folder.to_owned());
         kept.write()?;

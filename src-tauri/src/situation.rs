@@ -87,6 +87,23 @@ impl From<&store::Settings> for Settings {
 }
 
 impl Settings {
+    /// Puts what differs from what the window was `told` into the settings that are kept.
+    pub fn change_from(&self, told: Option<&Self>, kept: &mut store::Settings) {
+        let mut before = kept.clone();
+        told.into_iter().for_each(|told| told.change(&mut before));
+        let mut after = kept.clone();
+        self.change(&mut after);
+        let value = |settings: &store::Settings| serde_json::to_value(settings).unwrap_or_default();
+        let (before, after) = (value(&before), value(&after));
+        let mut changed = value(kept);
+        for (key, set) in after.as_object().into_iter().flatten() {
+            if told.is_none() || before.get(key) != Some(set) {
+                changed[key] = set.clone();
+            }
+        }
+        *kept = serde_json::from_value(changed).unwrap_or_else(|_| kept.clone());
+    }
+
     /// Puts what the window knows of the settings into those that are kept.
     pub fn change(&self, kept: &mut store::Settings) {
         let number = |number: u32| u16::try_from(number).unwrap_or(u16::MAX);
@@ -120,6 +137,20 @@ impl Settings {
 mod tests {
     use super::*;
     use piece::{Band, Goals};
+
+    #[test]
+    fn what_the_window_does_not_know_of_stays_when_it_changes_something() {
+        let told = Settings::from(&store::Settings::default());
+        let by_hand = store::Settings {
+            keys: [("bold".to_owned(), "Ctrl+J".to_owned())].into(),
+            measure: 80,
+            library: Some("/drafts".into()),
+            ..store::Settings::default()
+        };
+        let mut kept = by_hand.clone();
+        Settings { focus: true, ..told.clone() }.change_from(Some(&told), &mut kept);
+        assert_eq!(kept, store::Settings { focus: true, ..by_hand });
+    }
 
     #[test]
     fn settings_go_out_and_come_back() {
