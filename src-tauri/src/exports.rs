@@ -98,8 +98,20 @@ impl Lede {
             let sentence = "This is the draft itself. Choose another name for the export.";
             return Err(Trouble::new("export-over-draft", sentence));
         }
+        if store::is_draft(path) {
+            self.keep_what_is_there(path)?;
+        }
         store::write_over(path, content.as_bytes())?;
         Ok(path.display().to_string())
+    }
+
+    /// Keeps a snapshot of a text that is about to be written over. What cannot be read is not written over.
+    fn keep_what_is_there(&self, path: &Path) -> Result<(), Trouble> {
+        match store::open(path) {
+            Ok(there) => Ok(self.history.keep(path, there.text.as_str(), Why::Replace)?),
+            Err(store::Situation::Missing(_)) => Ok(()),
+            Err(situation) => Err(situation.into()),
+        }
     }
 }
 
@@ -120,11 +132,7 @@ impl Lede {
             let sentence = "That draft is open here. Choose another name for the copy.";
             return Err(Trouble::new("copy-over-draft", sentence));
         }
-        if store::is_draft(path)
-            && let Ok(there) = store::open(path)
-        {
-            self.history.keep(path, there.text.as_str(), Why::Replace)?;
-        }
+        self.keep_what_is_there(path)?;
         store::write_over(path, text.as_str().as_bytes())?;
         Ok(path.display().to_string())
     }
@@ -134,6 +142,7 @@ impl Lede {
     pub(crate) fn save_elsewhere(&self, draft: &str, path: &Path) -> Result<String, Trouble> {
         let open = self.desk.get(draft).ok_or_else(Trouble::closed)?;
         let text = open.sheet().draft.text().as_str().to_owned();
+        self.keep_what_is_there(path)?;
         store::write_over(path, text.as_bytes())?;
         // That a finding is ignored is a comfort: it is no reason not to save.
         let _ = store::Heeded::renamed(&open.path, path);

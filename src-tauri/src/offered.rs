@@ -88,7 +88,9 @@ impl Lede {
         if page.blocks < 2 || page.markdown.is_empty() {
             return Err(Trouble::new("no-page", "This is a line, not a page."));
         }
-        self.offer_edits(app, draft, None, |text| {
+        // A draft without words may have a comment, or a picture.
+        let keep = (!self.is_blank(draft)?).then_some(Why::Replace);
+        self.offer_edits(app, draft, keep, |text| {
             let counts = PartCounts::of(text.as_str());
             if counts.whole.words + counts.footer.words > 0 {
                 let sentence = "This draft has words already. Paste the page into an empty one.";
@@ -100,6 +102,14 @@ impl Lede {
             Ok(Edits::one(Edit::replace(body, piece)))
         })?;
         Ok(page.left_out)
+    }
+
+    /// Whether an open draft has nothing but front matter.
+    fn is_blank(&self, draft: &str) -> Said<bool> {
+        let open = self.desk.get(draft).ok_or_else(Trouble::closed)?;
+        let sheet = open.sheet();
+        let source = sheet.draft.text().as_str();
+        Ok(source[FrontMatter::body_start(source)..].trim().is_empty())
     }
 
     /// Puts the footer of this name at the end of an open draft.
