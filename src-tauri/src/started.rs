@@ -1,6 +1,7 @@
 //! From the command line to the window, and from the window's close to the end.
 
 use crate::commands::{Lede, commands};
+use crate::desk::OpenDraft;
 use crate::events::{self, Event};
 use crate::one_writer::{self, Claim};
 use crate::{autosave, disk, key, library, web_view};
@@ -60,7 +61,8 @@ impl Arguments {
         let root = self.library.clone().or_else(kept);
         let usual = || {
             let folder = store::usual_library();
-            if !folder.exists() {
+            // Later on, a folder that is not there has been moved, or lies on a disk that is still to come.
+            if !folder.exists() && !store::Places::are_kept() {
                 // What cannot be made is told when the list is read.
                 let _ = begin_library(&folder);
             }
@@ -93,6 +95,8 @@ pub fn run(arguments: Arguments) -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    // Asked for now: after an update the program that runs has no path any more.
+    let program = std::env::current_exe().unwrap_or_else(|_| "lede-desktop".into());
     let builder = commands();
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
@@ -116,10 +120,10 @@ pub fn run(arguments: Arguments) -> ExitCode {
         .build(tauri::generate_context!());
     match app {
         Ok(app) => {
-            app.run(|app, event| {
+            app.run(move |app, event| {
                 let is_over = matches!(event, RunEvent::Exit);
                 if is_over && app.state::<Lede>().begins_anew.load(Ordering::Relaxed) {
-                    take_own_place();
+                    take_own_place(&program);
                 }
             });
             ExitCode::SUCCESS
@@ -135,15 +139,14 @@ pub fn run(arguments: Arguments) -> ExitCode {
 /// windows by that. It comes back only where that fails.
 #[cfg(unix)]
 #[allow(clippy::print_stderr, reason = "the window is gone")]
-fn take_own_place() {
+fn take_own_place(program: &Path) {
     use std::os::unix::process::CommandExt;
-    let anew = std::env::current_exe().map(|program| std::process::Command::new(program).exec());
-    let error = anew.unwrap_or_else(|error| error);
+    let error = std::process::Command::new(program).exec();
     eprintln!("Lede could not begin again: {error}. Start it by hand.");
 }
 
 #[cfg(not(unix))]
-fn take_own_place() {}
+fn take_own_place(_program: &Path) {}
 
 fn set_up(app: &AppHandle, arguments: Arguments) -> tauri::Result<()> {
     let root = arguments.root();
@@ -209,7 +212,7 @@ fn close(app: AppHandle) {
         events::send(&app, Event::Closing {});
         let lede = app.state::<Lede>();
         page_settles(&lede).await;
-        if autosave::save_all(&app).await || comes_back(&lede) || may_end(&app).await {
+        if autosave::save_all(&app).await || comes_back(&app).await || may_end(&app).await {
             end(&app).await;
         } else {
             lede.begins_anew.store(false, Ordering::Relaxed);
@@ -218,8 +221,14 @@ fn close(app: AppHandle) {
 }
 
 /// Whether what is in no file is here again in a moment, from the journal.
-fn comes_back(lede: &Lede) -> bool {
-    lede.begins_anew.load(Ordering::Relaxed) && lede.keeps_journals()
+async fn comes_back(app: &AppHandle) -> bool {
+    let lede = app.clone();
+    let is_safe = move || {
+        let lede = lede.state::<Lede>();
+        let is_kept = |open: &OpenDraft| !open.sheet().is_at_risk() || lede.is_journaled(open);
+        lede.begins_anew.load(Ordering::Relaxed) && lede.desk.all().iter().all(|open| is_kept(open))
+    };
+    tauri::async_runtime::spawn_blocking(is_safe).await.unwrap_or(false)
 }
 
 /// Waits until the page has handed over all that was typed. A page that hangs does not hold up the save

@@ -32,6 +32,11 @@ impl Places {
         state_directory().map(|it| Self::read_from(&it.join(PLACES_FILE))).unwrap_or_default()
     }
 
+    /// Whether anything was ever remembered: without it, this is a first start.
+    pub fn are_kept() -> bool {
+        state_directory().is_some_and(|it| it.join(PLACES_FILE).exists())
+    }
+
     /// Remembers it.
     ///
     /// # Errors
