@@ -11,7 +11,7 @@ use crate::wire::{
 use crate::world::Beside;
 use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 use store::{Draft, Journal, Moment, OnDisk, Session, StillPending};
@@ -36,6 +36,8 @@ pub(crate) struct OpenDraft {
     pub to_check: Notify,
     /// Held by whoever reads or writes the file, so that a save and a reload never cross.
     pub disk: tokio::sync::Mutex<()>,
+    /// How often its spelling was looked at: what an earlier look finds is of no use any more.
+    pub spelled: AtomicU32,
     /// Whether the window has it open, and carries out what it is offered.
     shown: AtomicBool,
     sheet: Mutex<Sheet>,
@@ -102,6 +104,7 @@ impl Desk {
             changed: Notify::new(),
             to_check: Notify::new(),
             disk: tokio::sync::Mutex::new(()),
+            spelled: AtomicU32::new(0),
             shown: AtomicBool::new(false),
             sheet: Mutex::new(sheet),
         });

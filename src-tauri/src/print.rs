@@ -43,6 +43,11 @@ mod paper {
         let view = WebView::with_context(&WebContext::new_ephemeral());
         harden(&view);
         let kept: Kept = Rc::new(RefCell::new(Some((view.clone(), None))));
+        let (failed, told) = (Rc::clone(&kept), app.clone());
+        view.connect_web_process_terminated(move |_, _| {
+            events::notice(&told, None, NOT_PRINTED);
+            drop(failed.take());
+        });
         let (app, draft): (_, PathBuf) = (app.clone(), draft.to_owned());
         view.connect_load_changed(move |view, event| {
             if event == LoadEvent::Finished {

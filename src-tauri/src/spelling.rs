@@ -9,6 +9,7 @@ use crate::wire::{SpelledBy, Spelt, Trouble, place};
 use ::spelling::{BrokenDictionary, Speller};
 use piece::prose::without_possessive;
 use std::path::Path;
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex};
 use store::Heeded;
 use tauri::{AppHandle, Manager};
@@ -36,10 +37,13 @@ pub(crate) async fn look(app: &AppHandle, open: &Arc<OpenDraft>, look: Arc<Look>
     if !open.is_at(look.stamp) {
         return;
     }
+    let mine = open.spelled.fetch_add(1, Ordering::Relaxed) + 1;
     let (handle, draft) = (app.clone(), Arc::clone(open));
     let spelt = move || spelt(&handle.state::<Lede>(), &draft.path, &look);
     let Ok(Some(spelt)) = tauri::async_runtime::spawn_blocking(spelt).await else { return };
-    if open.is_at((spelt.session, spelt.version)) {
+    // The person's own words may have become others meanwhile, with the text as it was.
+    let is_latest = open.spelled.load(Ordering::Relaxed) == mine;
+    if is_latest && open.is_at((spelt.session, spelt.version)) {
         events::send(app, Event::DraftSpelt { draft: open.id.clone(), spelt });
     }
 }
