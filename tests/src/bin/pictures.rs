@@ -96,7 +96,12 @@ const STATES: [State; 12] = [
         &[Press("ctrl+shift+p"), See("[role=option]"), Type("po")],
         "[role=option]",
     ),
-    state("settings", Samples, &[Press("ctrl+comma")], ".sheet [type=number]"),
+    state(
+        "all-drafts",
+        Samples,
+        &[Press("ctrl+shift+f"), See(".everywhere"), Type("points")],
+        ".place mark",
+    ),
     state("focus", Samples, &[Press("F9"), Press("alt+Next"), Press("alt+Next")], ".cm-line"),
     state("no-drafts", Empty, &[], ".nothing"),
     state(
