@@ -23,7 +23,17 @@ fn html() -> impl Strategy<Value = String> {
         let name = ["p", "h2", "h3", "div", "li", "blockquote", "section"][element];
         format!("<{name}>{line}</{name}>")
     });
-    prop::collection::vec(block, 1..8).prop_map(|blocks| blocks.concat())
+    // Each block stands before the others: in a cell beside them, in the caption above them, or bare.
+    let place = |inner: String, (block, place): (String, usize)| match place {
+        0 => format!("<table><tr><td>{block}</td><td>{inner}</td></tr></table>"),
+        1 => format!("<table><caption>{block}</caption><tr><td>{inner}</td></tr></table>"),
+        2 => {
+            format!("<table><caption>{block}</caption><tr><td>a</td><td>b</td></tr></table>{inner}")
+        }
+        _ => block + &inner,
+    };
+    prop::collection::vec((block, 0..8_usize), 1..8)
+        .prop_map(move |blocks| blocks.into_iter().fold(String::new(), place))
 }
 
 /// The letters and digits that a reader of Markdown sees.
@@ -82,4 +92,7 @@ fn a_page_that_is_deep_or_long_is_read_all_the_same() {
     assert!(import_page(&lists).markdown.contains('x'));
     let long = format!("<h1>t</h1>{}", "<p>word</p>".repeat(5_000));
     assert_eq!(import_page(&long).blocks, 5_001);
+    let tables = |deep| format!("<h1>t</h1>{}x<td>y", "<table><tr><td>".repeat(deep));
+    assert_eq!(import_page(&tables(20)).markdown, "# t\n\n| x | y |\n| --- | --- |\n");
+    assert!(import_page(&tables(40)).markdown.contains('x'));
 }

@@ -136,6 +136,31 @@ fn lists_quotes_code_and_tables_stay_whole() {
 }
 
 #[test]
+fn a_table_in_which_another_stands_lays_out_the_page() {
+    let button = "<table><tr><td><a href='https://x.example'>Read</a></td></tr></table>";
+    reads(
+        &format!(
+            "<table><tr><td>a</td><td>{button}</td></tr><tr><td>b</td><td>c</td></tr></table>"
+        ),
+        "a\n\n[Read](https://x.example)\n\nb\n\nc",
+    );
+    let inner = "<table><tr><td>1</td><td>2</td></tr></table>";
+    reads(
+        &format!("<table><tr><td><p>a</p>{inner}</td></tr></table>"),
+        "a\n\n| 1 | 2 |\n| --- | --- |",
+    );
+}
+
+#[test]
+fn the_caption_of_a_table_stands_before_it() {
+    reads(
+        "<table><caption>The <b>crews</b></caption><tr><td>1</td><td>2</td></tr></table>",
+        "The **crews**\n\n| 1 | 2 |\n| --- | --- |",
+    );
+    reads("<table><caption>Crews</caption><tr><td>1</td></tr></table>", "Crews\n\n1");
+}
+
+#[test]
 fn two_breaks_are_a_new_paragraph_and_one_is_a_line() {
     reads("<div>a<br><br>b<br>c<br></div>", "a\n\nb\\\nc");
 }

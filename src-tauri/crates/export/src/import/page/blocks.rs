@@ -11,12 +11,13 @@ const DEEPEST: usize = 100;
 const LONGEST_DEK: usize = 280;
 
 /// Elements that begin a block of their own.
-const BLOCKS: [&str; 36] = [
+const BLOCKS: [&str; 39] = [
     "address",
     "article",
     "aside",
     "blockquote",
     "body",
+    "caption",
     "center",
     "dd",
     "details",
@@ -46,6 +47,8 @@ const BLOCKS: [&str; 36] = [
     "section",
     "summary",
     "table",
+    "td",
+    "th",
     "tr",
     "ul",
 ];
@@ -185,6 +188,9 @@ impl Walk {
         }
         self.end_line(Kind::Paragraph, false);
         if let Some(markdown) = whole::whole(node, name, depth + 1) {
+            for caption in node.children_it(false).filter(|it| it.has_name("caption")) {
+                self.element(&caption, "caption", set.clone(), depth + 1);
+            }
             self.blocks.extend(Some(markdown).filter(|it| !it.is_empty()).map(Block::whole));
             return;
         }

@@ -58,6 +58,10 @@ fn fenced(node: &NodeRef<'_>) -> String {
 /// A table of lines. One that lays out a page, with blocks in its cells or a single column, is none: what
 /// is in it is read as if it stood outside.
 fn table(node: &NodeRef<'_>, depth: usize) -> Option<String> {
+    // Asked before a cell is read: each table around another would have all that is in it read twice over.
+    if node.descendants_it().any(|it| it.has_name("table")) {
+        return None;
+    }
     let rows: Vec<Vec<String>> = node
         .descendants_it()
         .filter(|it| it.has_name("tr"))
