@@ -150,7 +150,8 @@ fn begin_conclusion(blocks: &mut Vec<Block>) {
 
 /// The runs of a block that say `text`, which is the end of its words.
 fn behind_marker(block: &Block, text: &str) -> Runs {
-    block.runs.behind(block.plain().chars().count() - text.chars().count())
+    let marker = block.plain().chars().count().saturating_sub(text.chars().count());
+    block.runs.behind(marker)
 }
 
 fn point(number: u32, block: &Block, text: &str) -> String {

@@ -161,6 +161,14 @@ fn the_caption_of_a_table_stands_before_it() {
 }
 
 #[test]
+fn a_byte_order_mark_inside_a_page_is_no_word() {
+    reads("<p>&#xFEFF;</p><p>a</p><p>b</p>", "a\n\nb");
+    reads("<h2>1. &#xFEFF;A</h2><p>&#xFEFF;1. a</p>", "---\n\n## 1. A\n\n1. a");
+    let page = import_page("<h1>&#xFEFF;</h1><p>&#xFEFF;T</p><p>a</p><p>b</p>");
+    assert_eq!(page.markdown, "# T\n\na\n\nb\n");
+}
+
+#[test]
 fn two_breaks_are_a_new_paragraph_and_one_is_a_line() {
     reads("<div>a<br><br>b<br>c<br></div>", "a\n\nb\\\nc");
 }

@@ -54,7 +54,8 @@ impl Runs {
     pub(super) fn push(&mut self, text: &str, style: Style, link: Option<&str>) {
         let mut collapsed = String::new();
         let mut ends_blank = self.ends_blank();
-        for character in text.chars() {
+        // The reader of plain text strips a byte order mark: with one in it a block would be no line to it.
+        for character in text.chars().filter(|&it| it != '\u{feff}') {
             let is_blank = character.is_whitespace();
             if !(is_blank && ends_blank) {
                 collapsed.push(if is_blank { ' ' } else { character });
