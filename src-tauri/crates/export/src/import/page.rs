@@ -4,9 +4,11 @@
 //! and which of them is title, dek, point or conclusion the reader of plain text decides, who is shown
 //! each block as one line.
 
+mod article;
 mod blocks;
 mod prune;
 mod runs;
+mod weights;
 mod whole;
 mod write;
 

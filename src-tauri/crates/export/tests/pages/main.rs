@@ -174,6 +174,49 @@ fn two_breaks_are_a_new_paragraph_and_one_is_a_line() {
 }
 
 #[test]
+fn a_box_is_beside_the_text_by_its_class_where_it_is_short_and_without_a_heading() {
+    let rest = "<p>The text itself, which is longer than all that stands beside it here.</p>";
+    let text = "The text itself, which is longer than all that stands beside it here.";
+    reads(&format!("{rest}<div class='social-share'>Share this</div>"), text);
+    let drawn = format!("<svg><title>{}</title></svg>", "drawn ".repeat(80));
+    reads(&format!("{rest}<div class='share'>{drawn}Share</div>"), text);
+    let stays = |html: &str, markdown: &str| {
+        reads(&format!("{rest}{html}"), &format!("{text}\n\n{markdown}"));
+    };
+    stays("<section id='4-share-your-work'><p>Share it.</p></section>", "Share it.");
+    stays("<section class='social-proof'><h3>Proof</h3><p>a</p></section>", "### Proof\n\na");
+    let long = "word ".repeat(80);
+    let more = format!("<p>{}</p>", "more ".repeat(200));
+    stays(
+        &format!("<section class='newsletter section'><p>{long}</p></section>{more}"),
+        &format!("{}\n\n{}", long.trim(), "more ".repeat(200).trim()),
+    );
+    reads(&format!("{rest}<div class='comments'><h3>Comments</h3><p>First!</p></div>"), text);
+}
+
+#[test]
+fn a_title_beside_the_article_comes_along_where_the_article_has_none() {
+    let article = "<article><p>The text itself, which is long enough.</p></article>";
+    let text = "The text itself, which is long enough.\n";
+    let page = |before: &str| import_page(&format!("<body>{before}{article}<p>Imprint</p>"));
+    let titled = page("<nav>a</nav><header><h1>T</h1><p>D.</p><p>Share</p></header>");
+    assert_eq!(titled.markdown, format!("# T\n\nD.\n\n{text}"));
+    assert_eq!(titled.left_out, ["what stands around the article"]);
+    let marked = page("<h1>T</h1><h2 class='subtitle'>D.</h2>");
+    assert_eq!(marked.markdown, format!("# T\n\n*D.*\n\n{text}"));
+    // Neither the name of the site nor who wrote it.
+    let named = page(
+        "<h1 class='site-title'>Site</h1><header><h1>T</h1><p class='byline'>By A</p></header>",
+    );
+    assert_eq!(named.markdown, format!("# T\n\n{text}"));
+    assert_eq!(page("<h1>T</h1><p>Advertisement</p>").markdown, format!("# T\n\n{text}"));
+    let home = page("<h1><a href='/'>Site</a></h1>").markdown;
+    assert_eq!(home, format!("# {text}"));
+    let own = import_page("<body><h1>Site</h1><article><h1>T</h1><p>Long enough.</p></article>");
+    assert_eq!(own.markdown, "# T\n\nLong enough.\n");
+}
+
+#[test]
 fn nothing_that_runs_or_is_unseen_comes_along() {
     reads("<p>a<script>x()</script></p><style>b</style><template>c</template>", "a");
     reads("<p onclick='x()'>a</p><noscript>b</noscript><iframe src=x></iframe>", "a");

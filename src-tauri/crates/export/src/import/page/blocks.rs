@@ -284,8 +284,14 @@ fn is_web(address: &str) -> bool {
     address.starts_with("https://") || address.starts_with("http://")
 }
 
-fn is_dek(node: &NodeRef<'_>) -> bool {
+/// Whether the page calls a line a dek.
+pub(super) fn is_dek(node: &NodeRef<'_>) -> bool {
+    has_class_word(node, &DEK)
+}
+
+/// Whether one of these words is in a class of an element, such as “share” in “share-buttons”.
+pub(super) fn has_class_word(node: &NodeRef<'_>, wanted: &[&str]) -> bool {
     let class = node.attr("class").unwrap_or_default().to_ascii_lowercase();
     let mut words = class.split(|it: char| !it.is_ascii_alphanumeric());
-    words.any(|word| DEK.contains(&word))
+    words.any(|word| wanted.contains(&word))
 }
