@@ -70,18 +70,22 @@ pub fn is_page(source: &str) -> bool {
 
 /// A piece in canonical form from the HTML of a page, or of a stretch of one.
 ///
-/// The first heading of the first level is the title, else the first block is. What is marked as a
-/// subtitle or is emphasised as a whole is the dek. A heading or paragraph `N. …` whose numbers run from
-/// 1 is a point, as in plain text. The first heading behind the last point that bears no number and is of
-/// the points' level or above begins the conclusion. Emphasis, links, lists, quotes, code, tables and
-/// pictures of the web stay; scripts, navigation, share and subscription boxes and comments do not.
+/// The first heading of the first level is the title, else the first line is; where there is no line, the
+/// piece has no title. What is marked as a subtitle or is emphasised as a whole is the dek. A heading or
+/// paragraph `N. …` whose numbers run from 1 is a point, as in plain text. The first heading behind the
+/// last point that bears no number and is of the points' level or above begins the conclusion. Emphasis,
+/// links, lists, quotes, code, tables and pictures of the web stay; scripts, navigation, share and
+/// subscription boxes and comments do not.
 pub fn import_page(html: &str) -> ImportedPage {
     let document = Document::from(html);
     let left_out = prune::prune(&document);
     let mut blocks = blocks::blocks(&document);
     let count = blocks.len();
     let title = take_title(&mut blocks);
-    let markdown = title.map(|title| piece(&title, blocks)).unwrap_or_default();
+    let markdown = match title {
+        Some(title) => piece(&title, blocks),
+        None => without_a_line(blocks),
+    };
     ImportedPage { markdown, left_out, blocks: count }
 }
 
@@ -91,6 +95,17 @@ fn take_title(blocks: &mut Vec<Block>) -> Option<String> {
     let first = || blocks.iter().position(|block| block.is_line());
     let at = blocks.iter().position(is_title).or_else(first)?;
     Some(blocks.remove(at).plain())
+}
+
+/// What has no line for a title, such as a list that was copied alone: its blocks, and the rules between.
+fn without_a_line(mut blocks: Vec<Block>) -> String {
+    let is_rule = |block: &Block| block.kind == Kind::Rule;
+    blocks.dedup_by(|block, before| is_rule(block) && is_rule(before));
+    blocks.pop_if(|last| is_rule(last));
+    // A rule in the first line would begin front matter.
+    let written: Vec<String> =
+        blocks.iter().skip_while(|first| is_rule(first)).map(Block::markdown).collect();
+    if written.is_empty() { String::new() } else { written.join("\n\n") + "\n" }
 }
 
 fn piece(title: &str, mut blocks: Vec<Block>) -> String {

@@ -44,9 +44,22 @@ fn the_title_is_the_first_heading_of_the_first_level_else_the_first_line() {
     assert_eq!(title("<p>Opinion</p><h1>T <i>it</i></h1><p>A.</p>"), "# T it\n\nOpinion\n\nA.\n");
     assert_eq!(title("<h2>T</h2><p>A.</p>"), "# T\n\nA.\n");
     assert_eq!(title("<p>T</p><p>A.</p>"), "# T\n\nA.\n");
-    assert_eq!(title("<hr><ul><li>a</li></ul>"), "");
     assert_eq!(title(" \n "), "");
     assert_eq!(title("<h1>3. T</h1><p>A.</p>"), "---\ntitle: \"3. T\"\n---\n\nA.\n");
+}
+
+#[test]
+fn a_page_without_a_line_is_its_blocks() {
+    let piece = |html: &str| import_page(html).markdown;
+    assert_eq!(piece("<ul><li>a</li></ul><hr><hr><pre>b</pre>"), "- a\n\n---\n\n```\nb\n```\n");
+    // A rule in the first line would begin front matter.
+    assert_eq!(piece("<hr><ul><li>a</li></ul><hr>"), "- a\n");
+    let table = "<table><tr><td>1</td><td>2</td></tr></table>";
+    assert_eq!(
+        piece(&format!("{table}<blockquote>b</blockquote>")),
+        "| 1 | 2 |\n| --- | --- |\n\n> b\n"
+    );
+    assert_eq!(piece("<hr>"), "");
 }
 
 #[test]
@@ -128,6 +141,7 @@ fn lists_quotes_code_and_tables_stay_whole() {
     reads("<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>", "- a\n\n  - b\n\n- c");
     reads("<ol start=3><li>a</li><li>b</li></ol>", "3. a\n4. b");
     reads("<pre>a\n  *b*\n</pre>", "```\na\n  *b*\n```");
+    reads("<pre><code>a<br>  <b>b</b><br></code></pre>", "```\na\n  b\n```");
     reads(
         "<table><tr><th>a</th><th>b</th></tr><tr><td>1|2</td><td>3</td></tr></table>",
         "| a | b |\n| --- | --- |\n| 1\\|2 | 3 |",

@@ -48,7 +48,11 @@ fn prefixed(lines: &str, first: &str, other: &str) -> String {
 }
 
 fn fenced(node: &NodeRef<'_>) -> String {
-    let code = node.text().replace("\r\n", "\n");
+    let said = node.descendants_it().filter_map(|it| match () {
+        () if it.is_text() => Some(it.text().replace("\r\n", "\n")),
+        () => it.has_name("br").then(|| "\n".to_owned()),
+    });
+    let code: String = said.collect();
     let code = code.trim_matches('\n');
     let longest = code.split(|it| it != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest.max(2) + 1);
