@@ -19,8 +19,8 @@ export const texts = {
   placeAt: (at: number, of: number, name: string) =>
     `${at.toLocaleString('en')} of ${of.toLocaleString('en')}, ${name}`,
   morePlaces: 'More places in this draft are not shown.',
-  replacesNow: (places: number, drafts: number) =>
-    `Replace ${plural(places, 'place', 'places')} in ${plural(drafts, 'draft', 'drafts')}`,
+  replacesNow: (places: number, drafts: number, more: boolean) =>
+    `Replace ${more ? 'more than ' : ''}${plural(places, 'place', 'places')} in ${plural(drafts, 'draft', 'drafts')}`,
   replaceIn: (title: string) => `Replace in “${title}”`,
   becomes: (before: string, after: string) => `“${before}” becomes “${after}”`,
   replacedEverywhere: (places: number, drafts: number) =>

@@ -30,6 +30,10 @@ export class Everywhere {
   options = $state<Record<Option, boolean>>({ matchCase: false, wholeWord: false, regexp: false });
   /** What was found; null before anything was looked for. */
   private found = $state.raw<Found[] | null>(null);
+  /** The question that `found` answers. */
+  private answered = '';
+  /** Whether a replacement is under way. */
+  private underWay = false;
   /** Why it could not be looked for, in a sentence. */
   bad = $state('');
   private leftOut = $state.raw<ReadonlySet<string>>(new Set());
@@ -67,14 +71,19 @@ export class Everywhere {
   });
 
   /** What replacing would change, without the drafts that are left out. */
-  readonly toChange: { places: number; drafts: number } = $derived.by(() => {
+  readonly toChange: { places: number; drafts: number; more: boolean } = $derived.by(() => {
     const taken = this.groups.filter((group) => group.taken);
-    return { places: count(taken), drafts: taken.length };
+    return { places: count(taken), drafts: taken.length, more: taken.some(({ more }) => more) };
   });
 
   private get query(): Query {
     const { matchCase, wholeWord, regexp } = this.options;
     return { words: this.words, regex: regexp, matchCase, wholeWords: wholeWord };
+  }
+
+  /** All that an answer depends on, to be compared: places without a preview are none for replacing. */
+  private get question(): string {
+    return JSON.stringify([this.query, this.replacing ? this.by : null]);
   }
 
   /** Opens the page with these words, usually those that are selected, if there are some on one line. */
@@ -124,14 +133,14 @@ export class Everywhere {
   async look(): Promise<void> {
     clearTimeout(this.waiting);
     const mine = ++this.asked;
-    const { query, by } = this;
+    const { query, by, question } = this;
     const { host, draft } = this.room;
     if (query.words === '') return this.take(null, '');
     try {
       // The words typed last are in the draft's file before it is looked through.
       await draft?.settled();
       const found = await (this.replacing ? host.previewReplace(query, by) : host.find(query));
-      if (mine === this.asked) this.take(found, '');
+      if (mine === this.asked) this.take(found, '', question);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const { code, sentence } = error.trouble;
@@ -139,8 +148,9 @@ export class Everywhere {
     }
   }
 
-  private take(found: Found[] | null, bad: string): void {
+  private take(found: Found[] | null, bad: string, answered = ''): void {
     this.found = found;
+    this.answered = answered;
     this.bad = bad;
   }
 
@@ -179,12 +189,28 @@ export class Everywhere {
     this.room.notices.spoken = texts.placeAt(to + 1, all.length, this.room.draft?.name ?? '');
   }
 
-  /** Replaces in all drafts that are not left out, and says what came of it. */
+  /** Replaces what was previewed, and nothing else, in all drafts that are not left out. */
   async replaceAll(): Promise<void> {
-    const { room, query, by } = this;
     const drafts = this.groups.filter((group) => group.taken).map(({ draft }) => draft);
-    if (!this.replacing || drafts.length === 0) return;
-    await room.attempt(async () => {
+    const isSeen = this.replacing && this.answered === this.question;
+    if (!isSeen || this.underWay || drafts.length === 0) return;
+    this.underWay = true;
+    try {
+      await this.replaceIn(drafts);
+    } finally {
+      this.underWay = false;
+    }
+    this.focusField();
+    await this.look();
+  }
+
+  /** Replaces in these drafts, and says what came of it. */
+  private replaceIn(drafts: string[]): Promise<void> {
+    const { room, query, by } = this;
+    // These places are about to be others; an answer that is on its way knows them no better.
+    this.asked++;
+    this.take(null, '');
+    return room.attempt(async () => {
       await room.draft?.settled();
       const replaced = await room.host.replace(query, by, drafts);
       const done = replaced.filter(({ places }) => places > 0);
@@ -195,8 +221,6 @@ export class Everywhere {
       else room.notices.tell(texts.replacedEverywhere(places, done.length));
       room.companion.history.refresh();
     });
-    this.focusField();
-    await this.look();
   }
 
   /** Closes the page; what was found stays, to be gone through or come back to. */

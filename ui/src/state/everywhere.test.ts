@@ -155,9 +155,9 @@ describe('replacing in all drafts', () => {
     everywhere.replaceBy('boat');
     await everywhere.look();
     expect(everywhere.groups[0]?.places[0]).toMatchObject({ found: 'ferry', becomes: 'boat' });
-    expect(everywhere.toChange).toEqual({ places: 4, drafts: 2 });
+    expect(everywhere.toChange).toEqual({ places: 4, drafts: 2, more: false });
     everywhere.leaveOut('old/three');
-    expect(everywhere.toChange).toEqual({ places: 3, drafts: 1 });
+    expect(everywhere.toChange).toEqual({ places: 3, drafts: 1, more: false });
     await everywhere.replaceAll();
     expect(room.notices.shown?.sentence).toBe(texts.replacedEverywhere(3, 1));
     expect(host.text('one')).toBe('# The boat\n\nA boat waits.\nNo boatman.\n');
@@ -186,5 +186,36 @@ describe('replacing in all drafts', () => {
     ]);
     await everywhere.replaceAll();
     expect(room.notices.shown?.sentence).toBe(texts.replacedSome(3, 1, 1, trouble.sentence));
+  });
+
+  it('happens once, however often it is asked for', async () => {
+    const { host, everywhere, seek } = await opened();
+    const replace = vi.spyOn(host, 'replace');
+    await everywhere.show(true);
+    everywhere.replaceBy('ferry ferry');
+    await seek('ferry');
+    await Promise.all([everywhere.replaceAll(), everywhere.replaceAll()]);
+    expect(replace).toHaveBeenCalledTimes(1);
+    expect(host.text('one')).toContain('No ferry ferryman.');
+  });
+
+  it('does not happen with words that were typed since the preview', async () => {
+    const { host, everywhere, seek } = await opened();
+    const replace = vi.spyOn(host, 'replace');
+    await everywhere.show(false);
+    await seek('ferry');
+    everywhere.replacing = true;
+    await everywhere.replaceAll();
+    await everywhere.look();
+    everywhere.replaceBy('boat');
+    await everywhere.replaceAll();
+    await everywhere.look();
+    everywhere.seek('e');
+    await everywhere.replaceAll();
+    expect(replace).not.toHaveBeenCalled();
+  });
+
+  it('promises no fewer places than it changes', () => {
+    expect(texts.replacesNow(500, 2, true)).toBe('Replace more than 500 places in 2 drafts');
   });
 });
