@@ -156,6 +156,7 @@ describe('putting aside', () => {
     host.checked('draft');
     expect(findings.review?.off.map(({ name }) => name)).toEqual(['placeholder']);
     room.checks.heedRule('placeholder', true);
+    await new Promise((resolve) => setTimeout(resolve));
     host.checked('draft');
     expect([findings.count, host.settings.ignoredRules]).toEqual([2, []]);
   });

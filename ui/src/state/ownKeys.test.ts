@@ -11,6 +11,9 @@ const named = (id: string): Command => {
   return command;
 };
 
+/** Waits for what a key has begun. */
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
 /** A window that hears keys as the real one does, with a field and a list's row to press them in. */
 function window() {
   const host = new MemoryHost({ draft: '# T\n' });
@@ -60,7 +63,7 @@ describe('a key of one’s own', () => {
     expect(heard).toEqual(['I', 'X']);
   });
 
-  it('is refused where it types or is another’s, and the usual one comes back', () => {
+  it('is refused where it types or is another’s, and the usual one comes back', async () => {
     const { host, room } = window();
     expect(rekey(room, named('bold'), 'J')).toContain('types');
     expect(rekey(room, named('bold'), 'Ctrl+I')).toContain('Italic');
@@ -68,6 +71,7 @@ describe('a key of one’s own', () => {
     rekey(room, named('bold'), 'F6');
     expect(keyOf(room, named('bold'))).toBe('F6');
     rekey(room, named('bold'), null);
+    await settled();
     expect(host.settings.keys).toEqual({});
   });
 

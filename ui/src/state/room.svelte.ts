@@ -14,9 +14,12 @@ import { OpenDraft } from './draft.svelte';
 import { Everywhere } from './everywhere.svelte';
 import { Find } from './find.svelte';
 import { withModels } from './goals';
+import { inTurn } from './inTurn';
 import { Library } from './library.svelte';
 import { Menu } from './menu.svelte';
 import { Notices } from './notices.svelte';
+import { pastePage } from './page';
+import { quiet } from './quiet';
 import { Recent } from './recent.svelte';
 import { Session } from './session.svelte';
 import { Spelling } from './spelling.svelte';
@@ -40,10 +43,6 @@ export type Asking =
 
 /** Pixels of a character of the text, as a part of its size: the mean of each face. */
 const CHARACTER: Record<string, number> = { serif: 576 / (66 * 18), duospace: 0.6 };
-/** Milliseconds between two looks for keys that are still on their way to the page. */
-const KEYS_ARRIVE = 20;
-/** So many looks in a row must find none. */
-const QUIET_LOOKS = 6;
 
 export class Room {
   readonly library: Library;
@@ -65,12 +64,16 @@ export class Room {
   overlay = $state<'companion' | 'drafts' | null>(null);
   /** The draft that is being moved to a folder. */
   moving = $state.raw<Entry | null>(null);
+  /** Whether that was asked for in the list, where the keyboard goes back to. */
+  private movingInList = false;
+  /** Whether the open draft is on its way to another id: what was typed meanwhile would be nobody's. */
+  goingOn = $state(false);
   /** Whether the name over the text is a field, to give the draft another. */
   renaming = $state(false);
   /** Brings the keyboard to the list's search field; set by that field. */
   focusSearch: () => void = () => {};
-  /** Brings the keyboard to the list of drafts; set by that list. */
-  focusDrafts: () => void = () => {};
+  /** Brings the keyboard to the list of drafts, to the row of one if it is there; set by that list. */
+  focusDrafts: (draft?: string) => void = () => {};
   /** Brings the keyboard back to the text; set by the editor. */
   focusText: () => void = () => {};
   /** Writes pictures into the text where the caret is; set by the editor. */
@@ -78,6 +81,11 @@ export class Room {
   /** The text on the page, once it is there. */
   editor: Editor | null = null;
   private keys = 0;
+  private readonly keepInTurn = inTurn((settings: Settings) =>
+    this.attempt(() => this.host.keepSettings(settings)),
+  );
+  /** When the settings are kept as they are. */
+  private kept: Promise<void> = Promise.resolve();
 
   constructor(readonly host: Host) {
     this.library = new Library(host);
@@ -152,6 +160,8 @@ export class Room {
     this.asking = null;
     this.overlay = null;
     this.renaming = false;
+    // With the draft, so that the text can have the keyboard as soon as it is shown.
+    this.goingOn = false;
   }
 
   /** Leaves the draft that is open, with all that was typed, for the one that `next` gives. */
@@ -200,9 +210,14 @@ export class Room {
 
   /** Moves a draft into a folder, empty for the top of the library; one that is not there yet is made. */
   async move({ draft, folder: before }: Entry, folder: string): Promise<void> {
-    this.ask(null);
-    if (folder === before) return;
-    await this.goesOn(draft, async () => {
+    this.asking = null;
+    if (folder !== before) await this.moveTo(draft, folder);
+    await tick();
+    this.focusAfterMove();
+  }
+
+  private moveTo(draft: string, folder: string): Promise<void> {
+    return this.goesOn(draft, async () => {
       if (folder !== '' && !this.library.folders.includes(folder)) await this.host.makeFolder(folder);
       const moved = await this.host.moveDraft(draft, folder);
       this.notices.tell(folder === '' ? texts.movedToTop : texts.movedTo(folder));
@@ -210,10 +225,24 @@ export class Room {
     });
   }
 
+  private focusAfterMove(): void {
+    if (this.movingInList) this.focusDrafts(this.moving?.draft);
+    else this.focusText();
+  }
+
   /** The draft goes on under another id; one that is open stays so, with its caret and its history. */
-  private goesOn(draft: string, change: () => Promise<Opened | null>): Promise<void> {
+  private async goesOn(draft: string, change: () => Promise<Opened | null>): Promise<void> {
+    const open = draft === this.draft?.draft ? this.draft : null;
+    this.goingOn = open !== null;
+    try {
+      await this.goOn(draft, open, change);
+    } finally {
+      this.goingOn = false;
+    }
+  }
+
+  private goOn(draft: string, open: OpenDraft | null, change: () => Promise<Opened | null>): Promise<void> {
     return this.attempt(async () => {
-      const open = draft === this.draft?.draft ? this.draft : null;
       const top = open?.top;
       if (open) {
         await this.details.keep();
@@ -237,8 +266,9 @@ export class Room {
   }
 
   /** Asks for the folder of a draft. */
-  askWhere(entry: Entry): void {
+  askWhere(entry: Entry, inList = false): void {
     this.moving = entry;
+    this.movingInList = inList;
     this.ask('moveDraft');
   }
 
@@ -273,7 +303,7 @@ export class Room {
 
   /** Brings the keyboard to the drafts, in a narrow window over the text; asked for there, back to it. */
   toDrafts(): void {
-    if (this.overlay === 'drafts') return void this.backToText();
+    if (document.activeElement?.closest('.left')) return void this.backToText();
     this.overlay = 'drafts';
     void tick().then(() => this.focusDrafts());
   }
@@ -369,21 +399,7 @@ export class Room {
 
   /** A copied page becomes the text of a draft without words: whether it was one; null where there are words. */
   pastePage(html: string): Promise<boolean> | null {
-    const { draft } = this;
-    return draft && draft.words === 0 ? this.takePage(draft, html) : null;
-  }
-
-  private async takePage(draft: OpenDraft, html: string): Promise<boolean> {
-    try {
-      await draft.settled();
-      const leftOut = await this.host.pastePage(draft.draft, html);
-      if (leftOut.length > 0) this.notices.tell(texts.pageLeftOut(leftOut));
-      return true;
-    } catch (error) {
-      // What is no page is pasted as words; so is what cannot come in as one.
-      if (error instanceof Refused) return false;
-      throw error;
-    }
+    return pastePage(this, html);
   }
 
   /** Takes the bands of these drafts. */
@@ -399,15 +415,15 @@ export class Room {
 
   /** Keeps pictures beside the draft; gives the path of each that could be kept, and asks for their words. */
   keepPictures(files: readonly File[]): Promise<string[]> {
-    return this.kept(files.map((file) => (draft) => this.host.keepPicture(draft, file)));
+    return this.picturesKept(files.map((file) => (draft) => this.host.keepPicture(draft, file)));
   }
 
   /** As `keepPictures`, with the picture that is on the clipboard. */
   pastePicture(): Promise<string[]> {
-    return this.kept([(draft) => this.host.pastePicture(draft)]);
+    return this.picturesKept([(draft) => this.host.pastePicture(draft)]);
   }
 
-  private async kept(keeping: ((draft: string) => Promise<string | null>)[]): Promise<string[]> {
+  private async picturesKept(keeping: ((draft: string) => Promise<string | null>)[]): Promise<string[]> {
     const draft = this.draft?.draft;
     const paths: string[] = [];
     if (draft === undefined) return paths;
@@ -467,17 +483,10 @@ export class Room {
     this.session.keyed();
   }
 
-  /**
-   * Waits for the keys that are still on their way, hands them over, and lets the window close. The way
-   * to the backend and back leads past the keys that wait there, however slow the machine is.
-   */
+  /** Waits for the keys that are still on their way, hands them over, and lets the window close. */
   private async close(): Promise<void> {
-    for (let quiet = 0; quiet < QUIET_LOOKS; ) {
-      const before = this.keys;
-      await this.host.caughtUp();
-      await new Promise((resolve) => setTimeout(resolve, KEYS_ARRIVE));
-      quiet = this.keys === before ? quiet + 1 : 0;
-    }
+    await quiet(this.host, () => this.keys);
+    await this.kept;
     const { draft } = this;
     await this.details.keep();
     await draft?.settled();
@@ -506,9 +515,10 @@ export class Room {
   }
 
   ask(what: Asking): void {
+    const wasMoving = this.asking === 'moveDraft';
     this.asking = this.asking === what ? null : what;
     // A dialog holds the keyboard until it is gone from the page.
-    if (!this.asking) void tick().then(() => this.focusText());
+    if (!this.asking) void tick().then(() => (wasMoving ? this.focusAfterMove() : this.focusText()));
   }
 
   /** Brings the person back to the text from what lies over it or in its place. */
@@ -526,6 +536,7 @@ export class Room {
   async toText(): Promise<void> {
     this.asking = null;
     this.menu.asked = null;
+    if (this.overlay === 'drafts') this.overlay = null;
     await this.companion.bare();
     await tick();
   }
@@ -553,7 +564,7 @@ export class Room {
 
   keep(change: Partial<Settings>): void {
     this.settings = { ...this.settings, ...change };
-    void this.attempt(() => this.host.keepSettings(this.settings));
+    this.kept = this.keepInTurn(this.settings);
   }
 
   /** Greys all but the paragraph, or keeps the line in the middle; and says that it does. */

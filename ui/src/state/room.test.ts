@@ -205,12 +205,52 @@ describe('a way of writing', () => {
     const { host, room } = await opened();
     room.toggle('focus');
     room.toggle('typewriter');
+    await settled();
     expect(host.settings).toMatchObject({ focus: true, typewriter: true });
     expect(room.notices.spoken).toBe('Typewriter on');
     room.toggle('focus');
+    await settled();
     expect(host.settings.focus).toBe(false);
     await room.fullScreen();
     expect(host.settings.fullScreen).toBe(true);
+  });
+});
+
+it('settings that change one after the other are kept as they were last', async () => {
+  const { host, room } = await opened();
+  const sizes: number[] = [];
+  const waits: (() => void)[] = [];
+  host.keepSettings = ({ textSize }) =>
+    new Promise((resolve) => {
+      sizes.push(textSize);
+      waits.push(resolve);
+    });
+  for (const textSize of [19, 20, 21]) room.keep({ textSize });
+  expect(sizes).toEqual([19]);
+  waits[0]?.();
+  await settled();
+  expect(sizes).toEqual([19, 21]);
+});
+
+describe('the way to the drafts', () => {
+  it('leads back from there, and only from there, wherever one went meanwhile', async () => {
+    const { room } = await opened();
+    const seen: string[] = [];
+    room.focusDrafts = () => seen.push('drafts');
+    room.focusText = () => seen.push('text');
+    const left = document.body.appendChild(document.createElement('aside'));
+    left.className = 'left';
+    const row = left.appendChild(document.createElement('button'));
+    for (let once = 0; once < 2; once++) room.toDrafts();
+    await settled();
+    row.focus();
+    room.toDrafts();
+    await settled();
+    left.remove();
+    expect([seen, room.overlay]).toEqual([['drafts', 'drafts', 'text'], null]);
+    room.toDrafts();
+    await room.toText();
+    expect(room.overlay).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Refused } from '../host/host';
 import { MemoryHost } from '../host/memory';
 import { texts } from '../texts';
 import { commands } from './commands';
@@ -83,6 +84,43 @@ describe('a draft', () => {
     if (entry) await room.move(entry, 'old');
     expect(room.draft?.draft).toBe('one');
     expect(room.library.entries.map(({ draft }) => draft)).toContain('old/two');
+  });
+
+  it('takes no key while it moves, and the text has the keyboard only then, also where it stays', async () => {
+    const { host, room } = await opened();
+    const seen: unknown[] = [];
+    room.focusText = () => seen.push(['text', room.goingOn, room.draft?.draft]);
+    const { moveDraft } = host;
+    host.moveDraft = (draft, folder) => {
+      seen.push(['moves', room.goingOn, room.asking]);
+      return moveDraft.call(host, draft, folder);
+    };
+    if (room.entryHere) room.askWhere(room.entryHere);
+    if (room.moving) await room.move(room.moving, 'old');
+    expect(seen).toEqual([
+      ['moves', true, null],
+      ['text', false, 'old/one'],
+    ]);
+    host.moveDraft = async () => {
+      throw new Refused({ code: 'x', sentence: 'It is there.', action: 'none' });
+    };
+    if (room.entryHere) await room.move(room.entryHere, '');
+    expect(seen[2]).toEqual(['text', false, 'old/one']);
+  });
+
+  it('that is moved from its row leaves the keyboard in the list', async () => {
+    const { room } = await opened();
+    const seen: unknown[] = [];
+    room.focusText = () => seen.push('text');
+    room.focusDrafts = (draft) => seen.push(draft);
+    const entry = room.library.entry('two');
+    for (const folder of ['old', null]) {
+      if (entry) room.askWhere(entry, true);
+      if (entry && folder) await room.move(entry, folder);
+      else room.ask(null);
+      await settled();
+    }
+    expect(seen).toEqual(['two', 'two']);
   });
 
   it('is renamed over its text, and left alone by an empty or the same name', async () => {
