@@ -76,6 +76,7 @@ export const texts = {
   keyOfIs: (name: string, key: string) => `${name}: ${key}`,
   pressKey: 'Press a key…',
   keyTypes: (key: string) => `“${key}” types. Take one with Ctrl or Alt, or an F key.`,
+  keyNoLetter: (key: string) => `“${key}” is no letter. Take one, with Shift or without.`,
   keyTaken: (key: string, name: string) => `“${key}” is “${name}” already.`,
   keysOf: { window: 'Everywhere', text: 'In the text', list: 'In the lists' },
   find: 'Find',

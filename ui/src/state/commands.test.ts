@@ -76,6 +76,11 @@ describe('the table of commands', () => {
     expect(press(room, event('Ctrl+B'))).toBe(false);
   });
 
+  it('writes a key that is not seen by its name', () => {
+    expect(written(new KeyboardEvent('keydown', { key: ' ', ctrlKey: true }))).toBe('Ctrl+Space');
+    expect(written(new KeyboardEvent('keydown', { key: 'ArrowRight' }))).toBe('→');
+  });
+
   it('offers what it can do now', async () => {
     const room = new Room(new MemoryHost({ draft: '# T\n' }));
     const ready = () => commands.filter((one) => one.ready?.(room) ?? true).map(({ id }) => id);

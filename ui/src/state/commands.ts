@@ -280,6 +280,7 @@ export function written(event: KeyboardEvent): string {
     ArrowLeft: '←',
     ArrowRight: '→',
     ContextMenu: 'Shift+F10',
+    ' ': 'Space',
   };
   const key = named[event.key] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
   // A sign that takes Shift to type carries it already.
@@ -294,6 +295,12 @@ export function written(event: KeyboardEvent): string {
 
 /** The key of a command: the person's own, else the usual one. */
 export const keyOf = ({ settings }: Room, { id, key }: Command): string => settings.keys[id] ?? key;
+
+/** The key of the command of this id, as it is shown beside what does the same; nothing where there is none. */
+export function keyNamed(room: Room, id: string): string {
+  const command = commands.find((one) => one.id === id);
+  return command ? keyOf(room, command) : '';
+}
 
 /** Whether a key asks for the menu of what has the keyboard. */
 export function asksForMenu(event: KeyboardEvent): boolean {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { scene } from '../editor/testing/scene';
 import { MemoryHost } from '../host/memory';
 import { type Command, commands, keyOf, press } from './commands';
@@ -52,6 +52,35 @@ describe('a key of one’s own', () => {
     );
     view.contentDOM.dispatchEvent(eventOf('Alt+N'));
     expect(view.state.doc.toString()).toContain('[^1]');
+  });
+
+  it('does in the text what the web view does by itself only for a pressed key', () => {
+    const { room } = window();
+    const act = vi.spyOn(room, 'act').mockResolvedValue();
+    for (const [id, key] of Object.entries({ paste: 'Alt+V', copy: 'F6', italic: 'Alt+I' }))
+      rekey(room, named(id), key);
+    const { contentDOM } = scene('# T\n\nA word|\n').view;
+    contentDOM.addEventListener('keydown', (event) => takeOver(room, event) && event.stopPropagation(), true);
+    for (const key of ['Alt+V', 'F6', 'Alt+I']) contentDOM.dispatchEvent(eventOf(key));
+    expect(act.mock.calls).toEqual([['paste'], ['copy']]);
+  });
+
+  it('of the text leaves the usual one to fields', () => {
+    const { room, field, row, heard, pressed } = window();
+    rekey(room, named('paste'), 'Alt+V');
+    pressed('Ctrl+V', field);
+    pressed('Ctrl+V', row);
+    expect(heard).toEqual(['V', 'V']);
+  });
+
+  it('of a list is no key but a letter, and Space goes on pressing buttons', () => {
+    const { room, row, heard, pressed } = window();
+    for (const key of ['Space', 'Enter', '↓', '1', 'Ctrl+J', 'F6'])
+      expect(rekey(room, named('tick'), key === 'Space' ? 'Shift+Space' : key)).toContain('no letter');
+    expect(rekey(room, named('ignore'), 'Space')).toContain('no letter');
+    expect(rekey(room, named('tick'), 'Shift+Ö')).toBeNull();
+    pressed('Space', row);
+    expect(heard).toEqual([' ']);
   });
 
   it('of a list is a letter, and stays one where something is typed', () => {

@@ -30,13 +30,24 @@ export function eventOf(key: string): KeyboardEvent {
   });
 }
 
+/** A key that a list can have: it is seen on the keyboard and beside what it does. */
+const LETTER = /^(Shift\+)?\p{L}$/u;
+
 const isTypedInto = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement);
 
-/** Whether a command has given its usual key up. A key that types goes on typing. */
-const hasMoved = (room: Room, command: Command) =>
-  keyOf(room, command) !== command.key && (command.of === 'list' || typesNothing(command.key));
+const isInText = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('.cm-content') !== null;
+
+/**
+ * Whether a command has given its usual key up where this key was pressed. A key that types goes on typing,
+ * Space pressing what has the keyboard, and a field has the text's keys for itself.
+ */
+const hasMoved = (room: Room, command: Command, target: EventTarget | null) =>
+  keyOf(room, command) !== command.key &&
+  (typesNothing(command.key) || LETTER.test(command.key)) &&
+  (command.of !== 'text' || isInText(target));
 
 /** What is being told in the place of a key of the person's own. */
 let standingFor: KeyboardEvent | null = null;
@@ -53,24 +64,30 @@ export function takeOver(room: Room, event: KeyboardEvent): boolean {
   const command = commands.find(({ id }) => own[id] === key);
   if (!command) {
     const usual = commands.filter((one) => one.key === key);
-    return usual.length > 0 && usual.every((one) => hasMoved(room, one));
+    return usual.length > 0 && usual.every((one) => hasMoved(room, one, event.target));
   }
   if (command.key === key) return false;
-  standingFor = eventOf(command.key);
-  (event.target ?? window).dispatchEvent(standingFor);
+  const told = eventOf(command.key);
+  standingFor = told;
+  (event.target ?? window).dispatchEvent(told);
   standingFor = null;
+  // What the web view does by itself, such as pasting, it does for no key but a pressed one.
+  if (command.of === 'text' && !told.defaultPrevented && isInText(event.target)) command.run(room);
   return true;
 }
 
 /** Lists have the same letters: only one has the keyboard. */
 const meet = (one: Command, other: Command) => one.of !== 'list' || other.of !== 'list';
 
+const fits = ({ of }: Command, key: string) => (of === 'list' ? LETTER.test(key) : typesNothing(key));
+
 /**
  * Gives a command a key, or its usual one back. A sentence says why not, and then nothing has changed.
  */
 export function rekey(room: Room, command: Command, key: string | null): string | null {
   const wanted = key ?? command.key;
-  if (wanted !== command.key && command.of !== 'list' && !typesNothing(wanted)) return texts.keyTypes(wanted);
+  if (wanted !== command.key && !fits(command, wanted))
+    return command.of === 'list' ? texts.keyNoLetter(wanted) : texts.keyTypes(wanted);
   const taken = commands.find(
     (other) => other !== command && meet(command, other) && keyOf(room, other) === wanted,
   );
