@@ -56,6 +56,23 @@ export class Recent {
     return true;
   }
 
+  /** A key went down. Only one that is pressed says what is held: one that is told for it has modifiers too. */
+  heard({ isTrusted, ctrlKey, altKey, metaKey }: KeyboardEvent): void {
+    if (isTrusted) this.held = ctrlKey || altKey || metaKey;
+  }
+
+  /** A key that can hold it is up. */
+  letGo(): void {
+    this.held = false;
+    if (this.open) this.release();
+  }
+
+  /** The window has lost the keyboard, and will not hear that a key goes up. */
+  away(): void {
+    this.held = false;
+    this.cancel();
+  }
+
   /** The key that held it is up: what is in hand is opened. */
   release(): void {
     const chosen = this.choice[this.at];

@@ -80,6 +80,8 @@ export class Room {
   putPictures: (files: readonly File[]) => void = () => {};
   /** The text on the page, once it is there. */
   editor: Editor | null = null;
+  /** Whether the next key is to be some command's own, and does nothing else. */
+  recording = false;
   private keys = 0;
   private readonly keepInTurn = inTurn((settings: Settings) =>
     this.attempt(() => this.host.keepSettings(settings)),

@@ -53,6 +53,24 @@ describe('the drafts open of late', () => {
     expect([room.recent.open, room.draft?.draft]).toEqual([false, 'two']);
   });
 
+  it('are one step away by a key that stands for the usual one, which is not held', async () => {
+    const { room, run } = await opened();
+    await room.open('two');
+    const down = (isTrusted: boolean, ctrlKey: boolean) =>
+      room.recent.heard({ ...new KeyboardEvent('keydown'), isTrusted, ctrlKey });
+    down(true, true);
+    expect(room.recent.held).toBe(true);
+    room.recent.letGo();
+    down(false, true);
+    await run('recent');
+    expect([room.recent.open, room.draft?.draft]).toEqual([false, 'one']);
+    down(true, true);
+    await run('recent');
+    expect(room.recent.open).toBe(true);
+    room.recent.away();
+    expect([room.recent.open, room.recent.held]).toEqual([false, false]);
+  });
+
   it('are none before a second one was open', async () => {
     const { room, run } = await opened();
     await run('recent');
