@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { press, type Scene, scene, shown } from './testing/scene';
 
-function paste(on: Scene, text: string, html = ''): void {
+function paste(on: Scene, text: string, html = '', files: File[] = []): void {
   const clipboardData = {
+    files,
+    types: files.map(() => 'Files'),
     getData: (type: string) => ({ 'text/plain': text, 'text/html': html })[type] ?? '',
   };
   const event = new Event('paste', { bubbles: true, cancelable: true });
@@ -80,6 +82,14 @@ test('what the owner does not take for a page is pasted as words, where words go
   paste(on, 'A line\r\nand one', '<p>A line</p>');
   await told();
   expect(shown(on)).toBe('# A line and one|');
+});
+
+test('a picture that was copied in a browser is a picture, and its page none', async () => {
+  const on = scene('|');
+  paste(on, '', '<p><img src="boat.png"></p>', [new File([], 'boat.png', { type: 'image/png' })]);
+  await told();
+  expect(on.asked).toEqual([]);
+  expect(on.editor.text()).toContain('![](assets/boat.png)');
 });
 
 test('in a text with words a page is words, at once', () => {

@@ -4,6 +4,7 @@ import { type Command, EditorView } from '@codemirror/view';
 import { clean } from './clean';
 import { words } from './format';
 import { outside } from './outside';
+import { picturesIn } from './pictures';
 
 /** How a numbered heading may begin. What is one, only the owner knows. */
 const MAY_BE_POINT = /^\s*(#|No\.|\d)/;
@@ -26,9 +27,11 @@ export function pastedPages(): Extension {
     paste(event, view) {
       const html = event.clipboardData?.getData('text/html') ?? '';
       if (!html || view.state.readOnly) return false;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      // A picture that is copied in a browser comes with a page that has nothing but it.
+      if (!text && picturesIn(event.clipboardData).length > 0) return false;
       const taken = view.state.facet(outside).events.pastePage(html);
       if (!taken) return false;
-      const text = event.clipboardData?.getData('text/plain') ?? '';
       void taken.then((page) => page || putWords(view, text));
       return true;
     },

@@ -59,7 +59,7 @@ function write(view: EditorView, pos: number, paths: readonly string[], id: numb
 }
 
 /** The pictures among what is pasted or dropped. */
-function picturesIn(data: DataTransfer | null): File[] {
+export function picturesIn(data: DataTransfer | null): File[] {
   return [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
 }
 
