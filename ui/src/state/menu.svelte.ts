@@ -58,6 +58,8 @@ export class Menu {
   /** What could be meant by the word that it is about; null while nobody has said. */
   private meant = $state.raw<string[] | null>(null);
   private opening = false;
+  /** So many menus have been asked for: what is said late belongs to an older one. */
+  private times = 0;
 
   constructor(private readonly room: Room) {}
 
@@ -118,10 +120,11 @@ export class Menu {
     left?: number,
   ): Promise<void> {
     const { draft, spelling } = this.room;
+    const mine = ++this.times;
     this.meant = null;
     if (word) {
       const meant = spelling.suggestions(word).then((said) => {
-        this.meant = said;
+        if (mine === this.times) this.meant = said;
       });
       await Promise.race([meant, new Promise((resolve) => setTimeout(resolve, SOON))]);
       // The person has gone on meanwhile.
