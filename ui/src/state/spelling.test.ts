@@ -100,6 +100,25 @@ describe('the menu at a misspelt word', () => {
     await vi.waitFor(() => expect(labels()[0]).toBe('the'));
   });
 
+  it('has only what could be meant by its own word, however late the other comes', async () => {
+    const { host, room, caretTo, labels } = await opened();
+    const says: Record<string, (words: string[]) => void> = {};
+    host.suggestions = (_draft: unknown, word: string) =>
+      new Promise((resolve) => {
+        says[word] = resolve;
+      });
+    for (const word of ['teh', 'recieved']) {
+      room.menu.asked = null;
+      caretTo(word);
+      await room.menu.mend();
+    }
+    says.teh?.(['the']);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(labels()).not.toContain('the');
+    says.recieved?.(['received']);
+    await vi.waitFor(() => expect(labels()[0]).toBe('received'));
+  });
+
   it('does not open when the caret has gone elsewhere meanwhile', async () => {
     const { host, room, editor, caretTo } = await opened();
     host.suggestions = async () => {
