@@ -6,6 +6,7 @@ use crate::{
     refusal::Refusal,
     source::Source,
 };
+use export::ImportedPage;
 use render::World;
 use std::{
     fs,
@@ -33,20 +34,30 @@ pub(crate) fn export(file: &Path, format: Format, to: &Out) -> Result<(), Refusa
 }
 
 /// Prints or writes a page or plain text as a piece, and says what was left out of it. What it is written
-/// over is kept as a snapshot.
+/// over is kept as a snapshot; nothing is written over by nothing.
 pub(crate) fn import(file: &Path, to: &Out) -> Result<(), Refusal> {
     let source = Source::read(file)?;
+    let (piece, left_out) = imported(source.text.as_str())?;
     keep_what_is_there(to, Why::Import)?;
-    let text = source.text.as_str();
-    if !export::is_page(text) {
-        return out::deliver(&export::import_plain(text), to);
-    }
-    let page = export::import_page(text);
-    out::deliver(&page.markdown, to)?;
-    if !page.left_out.is_empty() {
-        out::say(&format!("Left out of the page: {}.", page.left_out.join(", ")));
+    out::deliver(&piece, to)?;
+    if !left_out.is_empty() {
+        out::say(&format!("Left out of the page: {}.", left_out.join(", ")));
     }
     Ok(())
+}
+
+/// The piece that a page or plain text becomes, and what of the page is no part of it.
+fn imported(text: &str) -> Result<(String, Vec<String>), Refusal> {
+    let page = if export::is_page(text) {
+        export::import_page(text)
+    } else {
+        ImportedPage { markdown: export::import_plain(text), ..ImportedPage::default() }
+    };
+    if page.markdown.is_empty() {
+        let sentence = "There is nothing to make a piece of, so nothing is written. Name a file with text in it.";
+        return Err(Refusal::new(sentence));
+    }
+    Ok((page.markdown, page.left_out))
 }
 
 /// Keeps the text that is about to be written over. What cannot be kept is not written over.
@@ -75,5 +86,26 @@ impl World for Pictures {
     fn image(&self, destination: &str) -> Option<String> {
         let picture = store::picture(self.draft.as_deref()?, &self.library, destination)?;
         Some(export::data_url(picture.media_type, &picture.bytes))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::imported;
+
+    #[test]
+    fn of_nothing_no_piece_is_made() {
+        for nothing in
+            ["", "\u{feff}\n ", "<p> </p>", "<script>a</script><hr>", "<p>&#xFEFF;</p><hr>"]
+        {
+            let refusal = imported(nothing).expect_err(nothing).to_string();
+            assert!(refusal.starts_with("There is nothing to make a piece of"), "{refusal}");
+        }
+    }
+
+    #[test]
+    fn a_page_of_a_list_alone_is_one() {
+        let (piece, left_out) = imported("<ul><li>a</li></ul>").expect("it has words");
+        assert_eq!((piece.as_str(), left_out.len()), ("- a\n", 0));
     }
 }
