@@ -94,7 +94,7 @@ fn a_page_that_is_deep_or_long_is_read_all_the_same() {
     assert_eq!(import_page(&long).blocks, 5_001);
     let tables = |deep| format!("<h1>t</h1>{}x<td>y", "<table><tr><td>".repeat(deep));
     assert_eq!(import_page(&tables(20)).markdown, "# t\n\n| x | y |\n| --- | --- |\n");
-    assert!(import_page(&tables(40)).markdown.contains('x'));
+    assert_eq!(import_page(&tables(40)).markdown, "# t\n\nx y\n");
     // Counted box by box, these would be thousands of millions of letters.
     let boxes = "<span class=share>".repeat(20_000);
     let boxes = format!("<h1>t</h1><p>{boxes}{}", "word ".repeat(100_000));

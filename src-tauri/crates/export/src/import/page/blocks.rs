@@ -170,14 +170,25 @@ impl Walk {
 
     fn children(&mut self, node: &NodeRef<'_>, set: &Set, depth: usize) {
         if depth > DEEPEST {
-            self.line.push(&node.text(), set.style, set.link.as_deref());
-            return;
+            return self.words(node, set);
         }
         for child in node.children_it(false) {
             if child.is_text() {
                 self.line.push(&child.text(), set.style, set.link.as_deref());
             } else if let Some(name) = child.node_name() {
                 self.element(&child, &name, set.clone(), depth);
+            }
+        }
+    }
+
+    /// All the words in an element, a blank where a block begins.
+    fn words(&mut self, node: &NodeRef<'_>, set: &Set) {
+        for inner in node.descendants_it() {
+            let begins = inner.node_name().is_some_and(|name| BLOCKS.contains(&&*name));
+            if inner.is_text() {
+                self.line.push(&inner.text(), set.style, set.link.as_deref());
+            } else if begins || inner.has_name("br") {
+                self.line.push(" ", set.style, set.link.as_deref());
             }
         }
     }
