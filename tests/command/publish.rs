@@ -106,3 +106,19 @@ lede: Left out of the page: navigation.
 ",
     );
 }
+
+#[test]
+fn of_a_page_without_words_no_piece_is_made_and_nothing_is_written_over() {
+    terminal(
+        r"
+$ cp five-points.md kept.md; printf '<script>a</script><p> </p><hr>' > page.html
+$ lede import page.html -o kept.md --force; cmp kept.md five-points.md
+lede: There is nothing to make a piece of, so nothing is written. Name a file with text in it.
+$ lede import page.html -o new.md; ls new.md 2> said
+lede: There is nothing to make a piece of, so nothing is written. Name a file with text in it.
+[status 2]
+$ printf '<ul><li>a</li></ul>' | lede import -
+- a
+",
+    );
+}
