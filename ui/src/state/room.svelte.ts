@@ -215,7 +215,8 @@ export class Room {
     this.asking = null;
     if (folder !== before) await this.moveTo(draft, folder);
     await tick();
-    this.focusAfterMove();
+    // Something else may have been asked meanwhile, and has the keyboard.
+    if (!this.asking) this.focusAfterMove();
   }
 
   private moveTo(draft: string, folder: string): Promise<void> {
@@ -235,11 +236,11 @@ export class Room {
   /** The draft goes on under another id; one that is open stays so, with its caret and its history. */
   private async goesOn(draft: string, change: () => Promise<Opened | null>): Promise<void> {
     const open = draft === this.draft?.draft ? this.draft : null;
-    this.goingOn = open !== null;
+    if (open) this.goingOn = true;
     try {
       await this.goOn(draft, open, change);
     } finally {
-      this.goingOn = false;
+      if (open) this.goingOn = false;
     }
   }
 
@@ -488,7 +489,8 @@ export class Room {
   /** Waits for the keys that are still on their way, hands them over, and lets the window close. */
   private async close(): Promise<void> {
     await quiet(this.host, () => this.keys);
-    await this.kept;
+    // Settings that could not be kept hold no window open.
+    await this.kept.catch(() => {});
     const { draft } = this;
     await this.details.keep();
     await draft?.settled();

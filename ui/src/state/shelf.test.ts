@@ -126,6 +126,26 @@ describe('a draft', () => {
     expect(seen[2]).toEqual(['text', false, 'old/one']);
   });
 
+  it('takes none either when another is moved meanwhile', async () => {
+    const { host, room } = await opened();
+    let end = () => {};
+    const { moveDraft } = host;
+    host.moveDraft = async (draft, folder) => {
+      if (draft === 'one') await new Promise<void>((resolve) => (end = resolve));
+      return moveDraft.call(host, draft, folder);
+    };
+    const [one, two] = ['one', 'two'].map((draft) => room.library.entry(draft));
+    if (!one || !two) throw new Error('no drafts');
+    const moved = room.move(one, 'old');
+    await room.move(two, 'old');
+    expect(room.goingOn).toBe(true);
+    const seen: string[] = [];
+    room.focusText = () => seen.push('text');
+    end();
+    await moved;
+    expect([room.goingOn, seen]).toEqual([false, ['text']]);
+  });
+
   it('that is moved from its row leaves the keyboard in the list', async () => {
     const { room } = await opened();
     const seen: unknown[] = [];
