@@ -10,6 +10,8 @@ let app: Record<string, unknown> | null = null;
 afterEach(async () => {
   if (app) await unmount(app);
   document.body.replaceChildren();
+  // A dialog gives the page its scrolling back a little after it has gone, and wants a page for it.
+  await new Promise((resolve) => setTimeout(resolve, 100));
 });
 
 async function settled() {
