@@ -35,6 +35,10 @@ const CARDINALS: [&str; 9] =
 const ORDINALS: [&str; 9] =
     ["none", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
 
+/// So much of the language that a word more or less does not make another of it.
+const ENGLISH: &str =
+    "The tide was in, and the crew of the boat had been told that it would be so.";
+
 /// A piece of 3 to 7 points whose counts agree, with sentences in every part.
 fn counted() -> impl Strategy<Value = (String, usize)> {
     let sentence = (select(&SENTENCES[..]), 1usize..4);
@@ -60,7 +64,7 @@ fn counted() -> impl Strategy<Value = (String, usize)> {
                 .map(|at| format!("## {at}. Heading {at}\n\n{}\n\n", part(at % 4)))
                 .collect();
             let source = format!(
-                "# {} Signals Of The Sea\n\n{}\n\n{}---\n\n{}\n\n---\n\n{}\n",
+                "# {} Signals Of The Sea\n\n{ENGLISH} {}\n\n{}---\n\n{}\n\n---\n\n{}\n",
                 CARDINALS[points],
                 part(0),
                 bodies.concat(),
