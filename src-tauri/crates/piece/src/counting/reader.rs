@@ -119,6 +119,11 @@ impl Reader<'_> {
 
     /// Takes a phrase.
     pub(super) fn take(&mut self, at: usize, number: Span, kind: Counting, value: u32) {
+        // "Point Five Points": the title's number is what it counts, and no reference as well.
+        let is_title = self.anchor.as_ref().is_some_and(|anchor| anchor.number.span == number);
+        if is_title && !self.found.is_empty() {
+            return;
+        }
         let part = self.tokens.at(at).and_then(|token| token.part);
         let tongue = self.tongue;
         self.found.push(CountingPhrase { number, part, kind, value, tongue });

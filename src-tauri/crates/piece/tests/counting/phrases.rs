@@ -26,6 +26,11 @@ fn a_title_in_front_matter_names_what_is_counted() {
 }
 
 #[test]
+fn the_number_of_a_title_is_no_reference_as_well() {
+    assert_eq!(numbers("# Point Five Points\n\nSee point 4.\n\n## 1. A"), ["Five", "4"]);
+}
+
+#[test]
 fn a_range_is_told_from_two_numbers() {
     let opens = |source: &str| -> Vec<bool> {
         let is_open =
