@@ -170,6 +170,22 @@ impl Window {
         })
     }
 
+    /// Waits until the system's dialog stands before the window.
+    pub fn until_dialog(&self) {
+        until("the system's dialog is there", || match self.display.windows() {
+            windows if windows.len() > 1 => Ok(()),
+            windows => Err(format!("{windows:?}")),
+        });
+    }
+
+    /// Types a path over the name that the system's dialog offers, and takes it.
+    pub fn answer_dialog(&self, path: &Path) {
+        self.until_dialog();
+        self.press("ctrl+a");
+        self.type_text(&path.display().to_string());
+        self.press("Return");
+    }
+
     /// Waits until a draft on the disk has bytes that are right, and gives them back.
     pub fn until_saved(&self, draft: &str, is: impl Fn(&[u8]) -> bool) -> Vec<u8> {
         until(&format!("{draft} is saved as it should be"), || {

@@ -16,15 +16,8 @@ fn exported(name: &str, nth: usize, file: &str) -> (Window, Vec<u8>) {
         window.press("Down");
     }
     window.press("Return");
-    until("the system's dialog is there", || match window.display().windows() {
-        windows if windows.len() > 1 => Ok(()),
-        windows => Err(format!("{windows:?}")),
-    });
     let path = window.home().path().join(file);
-    // Typed over the name that it offers.
-    window.press("ctrl+a");
-    window.type_text(&path.display().to_string());
-    window.press("Return");
+    window.answer_dialog(&path);
     let bytes = until("the export is there", || match fs::read(&path) {
         Ok(bytes) if !bytes.is_empty() => Ok(bytes),
         other => Err(format!("{other:?}")),

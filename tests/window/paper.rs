@@ -7,20 +7,29 @@ use std::process::Command;
 
 const DRAFT: &str = "five-points.md";
 
-fn until_dialog(window: &Window) {
-    until("the system's dialog is there", || match window.display().windows() {
-        windows if windows.len() > 1 => Ok(()),
-        windows => Err(format!("{windows:?}")),
-    });
-}
-
 /// Asks for a copy and names this file.
 fn copy_to(window: &Window, path: &Path) {
     window.press("F12");
-    until_dialog(window);
-    window.press("ctrl+a");
-    window.type_text(&path.display().to_string());
-    window.press("Return");
+    window.answer_dialog(path);
+}
+
+/// Says to the dialog that the file that is there may go, when it asks. The list of names that it offers under
+/// its field takes the first Enter for itself where it is quick.
+fn let_go(window: &Window) {
+    let is_there = || {
+        std::thread::sleep(std::time::Duration::from_millis(500));
+        window.display().windows().len() > 1
+    };
+    until("the dialog is gone", || {
+        if is_there() {
+            window.press("alt+r");
+        }
+        if is_there() {
+            window.press("Return");
+            return Err("it is there".to_owned());
+        }
+        Ok(())
+    });
 }
 
 #[test]
@@ -45,12 +54,40 @@ fn a_copy_over_the_draft_itself_is_refused_in_a_sentence() {
     let window = Window::at_end_of("copied-over", DRAFT);
     let before = window.home().bytes(DRAFT);
     copy_to(&window, &window.home().library().join(DRAFT));
-    // The dialog asks whether the file may go.
-    std::thread::sleep(std::time::Duration::from_millis(800));
-    window.picture("copy-over");
-    window.press("alt+r");
+    let_go(&window);
     window.until_text("[data-status]", |text| text.contains("Choose another name for the copy"));
     assert!(window.home().bytes(DRAFT) == before);
+}
+
+#[test]
+fn a_draft_that_a_copy_takes_the_place_of_is_in_its_history_and_one_that_cannot_be_read_stays() {
+    let home = Home::new().with_drafts([DRAFT, "article.md"].map(place::fixture));
+    fs::write(home.library().join("latin.md"), b"# Caf\xe9\n").expect("a file");
+    let window = Window::open("copied-over-another", home);
+    window.until_text("[data-draft='article.md']", |text| !text.is_empty());
+    window.press("ctrl+p");
+    window.type_text("five");
+    window.until_text("[role=option][aria-selected=true]", |text| text.contains("Five"));
+    window.press("Return");
+    window.until_text(".middle .name", |name| name == DRAFT);
+    let over = |name: &str| {
+        copy_to(&window, &window.home().library().join(name));
+        let_go(&window);
+    };
+    over("latin.md");
+    window.until_text("[data-status]", |text| text.contains("is not UTF-8 text"));
+    assert!(window.home().bytes("latin.md") == b"# Caf\xe9\n");
+    over("article.md");
+    window.until_text("[data-status]", |text| text.contains("A copy is at "));
+    assert!(window.home().bytes("article.md") == window.home().bytes(DRAFT));
+    let history = Command::new(place::program("lede"))
+        .args(["history", "--json"])
+        .arg(window.home().library().join("article.md"))
+        .envs(window.home().environment())
+        .output()
+        .expect("lede runs");
+    let history = String::from_utf8_lossy(&history.stdout).into_owned();
+    assert!(history.contains("replace"), "{history}");
 }
 
 /// The text of a PDF, where there is a program to read it with.
@@ -73,7 +110,7 @@ fn the_whole_piece_is_printed_by_the_systems_dialog_and_nothing_of_the_window() 
     let window = Window::open("printed", home);
     window.until_text("[data-preview]", |text| text.contains("Forty Reasons"));
     window.press("ctrl+shift+F12");
-    until_dialog(&window);
+    window.until_dialog();
     // To a file is the one way to print on a machine without a printer: the first row of the list.
     window.press("Tab");
     window.press("Down");

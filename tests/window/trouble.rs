@@ -181,10 +181,7 @@ fn a_full_disk_is_told_and_the_text_saves_itself_when_there_is_room() {
 
 /// Types a folder's name into the system's dialog.
 fn choose(window: &Window, folder: &Path) {
-    until("the system's dialog is there", || match window.display().windows() {
-        windows if windows.len() > 1 => Ok(()),
-        windows => Err(format!("{windows:?}")),
-    });
+    window.until_dialog();
     window.press("ctrl+l");
     window.press("ctrl+a");
     window.type_text(&folder.display().to_string());
