@@ -3,10 +3,10 @@
 //! What a key needs is in memory behind a lock that nobody holds while a disk works.
 
 use crate::caret;
-use crate::lens::Lens;
+use crate::lens::{Followed, Lens};
 use crate::moved::{Move, Moves};
 use crate::wire::{
-    Answer, Change, Offer, Opened, Planned, Saved, Structure, change_set, sections, small,
+    Answer, Change, Derived, Offer, Opened, Planned, Saved, Structure, change_set, sections, small,
 };
 use crate::world::Beside;
 use std::collections::HashMap;
@@ -140,11 +140,12 @@ impl Desk {
         };
         sheet.moves.follow(&applied.edits);
         sheet.remember(&applied.edits);
-        let (derived, patch) = sheet.look(Some(&applied.edits));
+        let followed = sheet.follow(&applied.edits);
         open.changed.notify_one();
         open.to_check.notify_one();
+        let Followed { parts, slots, totals, patch } = followed;
         let patch = patch.0.iter().map(Into::into).collect();
-        Answer::Applied { version: sheet.version(), derived, patch }
+        Answer::Applied { version: sheet.version(), parts, slots, totals, patch }
     }
 
     /// Makes the edits of a structural command; the window carries them out.
@@ -240,7 +241,7 @@ impl OpenDraft {
         self.shown.store(true, Ordering::Relaxed);
         let mut sheet = self.sheet();
         sheet.draft.begin_session();
-        let (derived, _) = sheet.look(None);
+        let derived = sheet.derive();
         let length = small(sheet.draft.text().window_len().0);
         let name = self.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         Opened {
@@ -388,7 +389,11 @@ impl Sheet {
         small(after.window_offset(place).0)
     }
 
-    fn look(&mut self, edits: Option<&Edits>) -> (crate::wire::Derived, render::Patch) {
-        self.lens.look(self.draft.text(), edits, &self.world)
+    fn derive(&mut self) -> Derived {
+        self.lens.open(self.draft.text(), &self.world)
+    }
+
+    fn follow(&mut self, edits: &Edits) -> Followed {
+        self.lens.follow(self.draft.text(), edits, &self.world)
     }
 }

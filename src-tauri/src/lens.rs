@@ -1,7 +1,7 @@
 //! What follows from a draft's text: parts, empty parts, counts and preview, kept from key to key so
 //! that only what changed is made anew.
 
-use crate::wire::{self, Derived, PartKind, place, slot_kind, small};
+use crate::wire::{self, Derived, PartKind, Renewal, place, slot_kind, small};
 use piece::blocks::Blocks;
 use piece::{Counts, FrontMatter, Piece, part_counts};
 use render::{Patch, Preview, World};
@@ -15,6 +15,20 @@ pub(crate) struct Lens {
     seen: Option<(String, Blocks)>,
     preview: Preview,
     counts: CountsByBlock,
+    /// The parts that the window was told last.
+    told: Vec<wire::Part>,
+}
+
+/// What a change of the text brought.
+pub(crate) struct Followed {
+    /// How the parts change.
+    pub parts: Renewal,
+    /// The empty parts.
+    pub slots: Vec<wire::Slot>,
+    /// The counts.
+    pub totals: wire::Totals,
+    /// How the preview changes.
+    pub patch: Patch,
 }
 
 /// The counts of each block's source, so that a key counts only the block that it changed.
@@ -44,10 +58,25 @@ impl CountsByBlock {
 }
 
 impl Lens {
+    /// All that follows from the text as it is now, for a window that knows nothing of it.
+    pub(crate) fn open(&mut self, text: &Text, world: &dyn World) -> Derived {
+        let (derived, _) = self.look(text, None, world);
+        self.told.clone_from(&derived.parts);
+        derived
+    }
+
+    /// What has changed for a window that was told of the text before these edits.
+    pub(crate) fn follow(&mut self, text: &Text, edits: &Edits, world: &dyn World) -> Followed {
+        let (Derived { parts, slots, totals }, patch) = self.look(text, Some(edits), world);
+        let renewal = Renewal::between(&self.told, &parts);
+        self.told = parts;
+        Followed { parts: renewal, slots, totals, patch }
+    }
+
     /// Looks at the text as it is now: what follows from it, and how the preview changes. With the
     /// `edits` that led here from the text that was looked at last, only the blocks around them are
     /// cut anew.
-    pub(crate) fn look(
+    fn look(
         &mut self,
         text: &Text,
         edits: Option<&Edits>,
@@ -164,11 +193,12 @@ fn slots(piece: &Piece, text: &Text) -> Vec<wire::Slot> {
 mod tests {
     use super::*;
     use crate::world::Beside;
+    use proptest::{collection, prelude::*, sample};
     use text::Edit;
 
     fn derived(source: &str) -> (Derived, String) {
         let text = Text::new(source.to_owned());
-        let (derived, _) = Lens::default().look(&text, None, &Beside::new("a.md"));
+        let derived = Lens::default().open(&text, &Beside::new("a.md"));
         (derived, text.window_text())
     }
 
@@ -213,6 +243,67 @@ mod tests {
         let (_, patch) = lens.look(&text, Some(&edits), &world);
         let kept: usize = patch.0.iter().filter_map(kept).sum();
         assert_eq!(kept, 2);
+    }
+
+    /// What the window makes of its parts when it is told of a change.
+    fn renewed(before: &[wire::Part], renewal: Renewal) -> Vec<wire::Part> {
+        let Renewal { kept, moved, by, parts } = renewal;
+        let along = |place: u32| place.checked_add_signed(by).unwrap();
+        let span = |span: Option<(u32, u32)>| span.map(|(from, to)| (along(from), along(to)));
+        let behind = before[before.len() - moved as usize..].iter().map(|part| wire::Part {
+            from: along(part.from),
+            to: along(part.to),
+            marker: span(part.marker),
+            heading: span(part.heading),
+            body: span(part.body),
+            ..part.clone()
+        });
+        before[..kept as usize].iter().cloned().chain(parts).chain(behind).collect()
+    }
+
+    /// Lines in any order: what is a part hangs on those around it.
+    fn pieces() -> impl Strategy<Value = String> {
+        let line = sample::select(vec![
+            "# Title", "*Dek.*", "", "", "## 1. One", "## 2. Two", "## 3. Ünd 🚢", "Words.", "---", "\r",
+        ]);
+        collection::vec(line, 0..14).prop_map(|lines| lines.join("\n"))
+    }
+
+    proptest! {
+        #[test]
+        fn a_change_of_parts_carried_out_gives_the_parts(
+            source in pieces(), at in 0.0..1.0f64, gone in 0..12usize, put in pieces(),
+        ) {
+            let world = Beside::new("a.md");
+            let mut text = Text::new(source);
+            let mut lens = Lens::default();
+            let before = lens.open(&text, &world).parts;
+            let whole = text.as_str();
+            let start = whole.floor_char_boundary((at * whole.len() as f64) as usize);
+            let end = whole.ceil_char_boundary((start + gone).min(whole.len()));
+            let edits = Edits::one(Edit::replace(Span::new(start, end), put.as_str()));
+            text.apply(&edits);
+            let followed = lens.follow(&text, &edits, &world);
+            let after = Lens::default().open(&text, &world);
+            prop_assert_eq!(renewed(&before, followed.parts), after.parts);
+            prop_assert_eq!(followed.slots, after.slots);
+            prop_assert_eq!(followed.totals, after.totals);
+        }
+    }
+
+    #[test]
+    fn a_letter_tells_of_the_part_that_it_is_in() {
+        let points: String = (1..=100).map(|at| format!("## {at}. Point\n\nBody.\n\n")).collect();
+        let mut text = Text::new(format!("# Hundred\n\n{points}"));
+        let at = text.as_str().find("## 50").unwrap() + "## 50. P".len();
+        let world = Beside::new("a.md");
+        let mut lens = Lens::default();
+        lens.open(&text, &world);
+        let edits = Edits::one(Edit::insert(at.into(), "x"));
+        text.apply(&edits);
+        let Renewal { kept, moved, by, parts } = lens.follow(&text, &edits, &world).parts;
+        assert_eq!((kept, moved, by, parts.len()), (50, 50, 1, 1));
+        assert_eq!(parts[0].label, "Pxoint");
     }
 
     fn kept(step: &render::Step) -> Option<usize> {

@@ -3,6 +3,7 @@
 
 mod checks;
 mod convert;
+mod derived;
 mod details;
 mod everywhere;
 mod goals;
@@ -14,6 +15,7 @@ pub use checks::{
     Finding, Fix, Mirrored, Passage, Review, RuleOff, Severity, Tick, mirrored, place,
 };
 pub use convert::{change_set, sections, slot_kind, small};
+pub use derived::{Derived, Part, PartKind, Renewal, Slot, SlotKind, Totals};
 pub use details::{Detail, Details, Field, FieldValue};
 pub use everywhere::{Found, Place, Query, Replaced};
 pub use goals::{Band, Goals, OwnGoal, Unit};
@@ -70,8 +72,12 @@ pub enum Answer {
     Applied {
         /// The version that it led to.
         version: u32,
-        /// Parts, empty parts and counts.
-        derived: Derived,
+        /// How the parts change.
+        parts: Renewal,
+        /// The parts that are not.
+        slots: Vec<Slot>,
+        /// The counts.
+        totals: Totals,
         /// How the preview changes.
         patch: Vec<Step>,
     },
@@ -165,114 +171,6 @@ pub struct Offer {
     pub changes: Vec<Section>,
     /// Where the caret goes, or nothing for where its words went.
     pub caret: Option<u32>,
-}
-
-/// What a part of the piece is.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub enum PartKind {
-    /// The YAML block at the start.
-    FrontMatter,
-    /// The title.
-    Title,
-    /// The line under the title.
-    Dek,
-    /// The opening.
-    Lede,
-    /// A numbered point.
-    Point,
-    /// What follows the points.
-    Conclusion,
-    /// What follows the conclusion.
-    Footer,
-}
-
-/// A part of the piece and where it stands.
-#[derive(Clone, Debug, PartialEq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Part {
-    /// What it is.
-    pub kind: PartKind,
-    /// Its first unit.
-    pub from: u32,
-    /// The unit after its last.
-    pub to: u32,
-    /// A point's place from 1; 0 for any other part.
-    pub place: u32,
-    /// A point's number as written; 0 for any other part.
-    pub number: u32,
-    /// A point's marker, from and to.
-    pub marker: Option<(u32, u32)>,
-    /// The words of a title, dek or point's heading without their markup, from and to.
-    pub heading: Option<(u32, u32)>,
-    /// What a point says under its heading, or the whole of a part without one, from and to.
-    pub body: Option<(u32, u32)>,
-    /// The heading's words as written, of a point.
-    pub label: String,
-    /// Words that a reader sees.
-    pub words: u32,
-    /// Characters that a reader sees, spaces included.
-    pub characters: u32,
-}
-
-/// Which part is empty.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub enum SlotKind {
-    /// The title.
-    Title,
-    /// The dek.
-    Dek,
-    /// The lede.
-    Lede,
-    /// A point's heading.
-    PointHeading,
-    /// A point's body.
-    PointBody,
-    /// The conclusion.
-    Conclusion,
-}
-
-/// An empty part, and what is written around its first letter.
-#[derive(Clone, Debug, PartialEq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Slot {
-    /// Which part.
-    pub kind: SlotKind,
-    /// A point's place from 1; 0 for any other part.
-    pub place: u32,
-    /// Where the writing goes.
-    pub at: u32,
-    /// What comes before the letter.
-    pub before: String,
-    /// What comes behind it.
-    pub after: String,
-}
-
-/// The counts of the whole piece, footer aside.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Totals {
-    /// Points.
-    pub points: u32,
-    /// Words.
-    pub words: u32,
-    /// Characters.
-    pub characters: u32,
-    /// Minutes to read, at least one where there are words.
-    pub minutes: u32,
-}
-
-/// What follows from a text.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Derived {
-    /// The parts that are there, in order.
-    pub parts: Vec<Part>,
-    /// The parts that are not.
-    pub slots: Vec<Slot>,
-    /// The counts.
-    pub totals: Totals,
 }
 
 /// A block of the preview: safe HTML and the lines of the text that it shows, from 0, the end not

@@ -14,9 +14,10 @@ function within(state: EditorState, region: Region, pos: number): number {
 
 /** The first place in the text that is not front matter. */
 function behindMatter(state: EditorState, pos: number): number {
-  const [first, second] = state.field(piece).regions;
+  const { regions } = state.field(piece);
+  const { first } = regions;
   if (first?.kind !== 'frontMatter' || !isMatterFolded(state) || pos > first.to) return pos;
-  return second ? second.from : pos;
+  return regions.beside(first, 1)?.from ?? pos;
 }
 
 /** A caret below the last line of the last part stays on that part: there is nothing to see below. */
@@ -32,9 +33,8 @@ function aboveEnd(state: EditorState, pos: number): number {
 export function arrival(state: EditorState, pos: number): number {
   const inText = aboveEnd(state, behindMatter(state, pos));
   const line = state.doc.lineAt(inText);
-  const region = state
-    .field(piece)
-    .regions.find(({ kind, from, to }) => NAMED.has(kind) && from <= line.to && to >= line.from);
+  const near = state.field(piece).regions.touching(line.from, line.to);
+  const region = near.find(({ kind }) => NAMED.has(kind));
   return region ? within(state, region, inText) : inText;
 }
 

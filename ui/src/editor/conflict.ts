@@ -19,7 +19,7 @@ import {
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import { mapSpan, type Name } from './part';
 import { piece } from './piece';
-import { type RegionKind, regionAt } from './region';
+import type { RegionKind } from './region';
 import { VoiceWidget } from './voice';
 import './conflict.css';
 
@@ -157,7 +157,7 @@ function named(kind: RegionKind): Name['kind'] {
 
 /** What a place of the text is in, by name. */
 export function nameAt(state: EditorState, pos: number): Name | null {
-  const region = regionAt(state.field(piece).regions, pos);
+  const region = state.field(piece).regions.at(pos);
   return region && { kind: named(region.kind), place: region.place };
 }
 

@@ -37,6 +37,7 @@ import type { Sought } from './matches';
 import { goToPart } from './motion';
 import { type EditorEvents, outside, type Texts } from './outside';
 import type { Name, Part, Slot } from './part';
+import { Parts } from './parts';
 import { pastedLinks, pastedPages } from './paste';
 import { pictures, takePictures } from './pictures';
 import { derived, piece } from './piece';
@@ -104,7 +105,7 @@ export class Editor {
   /** Shows another text with a history of its own: undo never passes the text as it was opened. */
   open(text: string, parts: readonly Part[], slots: readonly Slot[], at: At = { anchor: 0, head: 0 }): void {
     this.shell.setState(this.state(clean(text), at));
-    this.show(parts, slots);
+    this.show(Parts.of(parts), slots);
     const { main } = this.shell.state.selection;
     const head = main.empty && this.mode === 'cards' ? arrival(this.shell.state, main.head) : main.head;
     if (head !== main.head) this.shell.dispatch({ selection: { anchor: head } });
@@ -134,7 +135,7 @@ export class Editor {
   }
 
   /** Takes the parts and empty places of the document as it is, and their counts. */
-  show(parts: readonly Part[], slots: readonly Slot[]): void {
+  show(parts: Parts, slots: readonly Slot[]): void {
     this.shell.dispatch({ effects: derived.of({ parts, slots: slots.map(ownLines) }) });
   }
 
@@ -142,7 +143,7 @@ export class Editor {
    * As `show`, but where all stands as the editor has it, counts wait for the next `show`: within a
    * part a key moves what is behind it and no more, and to draw the same once again takes a third of its time.
    */
-  showIfMoved(parts: readonly Part[], slots: readonly Slot[]): void {
+  showIfMoved(parts: Parts, slots: readonly Slot[]): void {
     if (!this.shell.state.field(piece).stands(parts, slots.map(ownLines))) this.show(parts, slots);
   }
 

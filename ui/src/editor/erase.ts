@@ -4,22 +4,22 @@ import type { Command } from '@codemirror/view';
 import { land } from './motion';
 import { outside } from './outside';
 import { piece } from './piece';
-import { neighbour, type Region } from './region';
+import type { Region } from './region';
 import { activeSlot, entered, regionHere } from './slot';
 
 /** Whether heading and body of this region's point are both empty. */
 function isEmptyPoint(state: EditorState, here: Region): boolean {
   if (here.kind !== 'heading' && here.kind !== 'body') return false;
-  const own = state
+  return state
     .field(piece)
-    .regions.filter(({ kind, place }) => place === here.place && (kind === 'heading' || kind === 'body'));
-  return own.every((one) => one.slot !== null);
+    .regions.ofPoint(here.place)
+    .every((one) => one.slot !== null);
 }
 
 /** The dek, if a change leaves none of its words: its emphasis would be text without them. */
 function emptiedDek(tr: Transaction): Region | null {
-  const dek = tr.startState.field(piece).regions.find(({ kind, slot }) => kind === 'dek' && !slot);
-  if (!dek?.part || tr.changes.mapPos(dek.from, 1) < tr.changes.mapPos(dek.to, -1)) return null;
+  const dek = tr.startState.field(piece).regions.named({ kind: 'dek', place: 0 });
+  if (!dek?.part || dek.slot || tr.changes.mapPos(dek.from, 1) < tr.changes.mapPos(dek.to, -1)) return null;
   let inside = true;
   tr.changes.iterChangedRanges((from, to) => {
     inside &&= dek.part !== null && from >= dek.part.from && to <= dek.part.to;
@@ -32,7 +32,7 @@ const emptying = EditorState.transactionFilter.of((tr) => {
   if (!tr.docChanged || !tr.isUserEvent('delete')) return tr;
   const dek = emptiedDek(tr);
   if (!dek?.part) return tr;
-  const before = neighbour(tr.startState.field(piece).regions, dek, -1);
+  const before = tr.startState.field(piece).regions.beside(dek, -1);
   const from = before && !before.slot ? before.to : dek.part.from;
   return {
     changes: { from, to: dek.part.to },
@@ -59,7 +59,7 @@ export const backspace: Command = (view) => {
   if (removeEmptyPoint(view)) return true;
   const slot = activeSlot(state);
   if (!slot && main.head !== here.from) return false;
-  const before = neighbour(state.field(piece).regions, here, -1);
+  const before = state.field(piece).regions.beside(here, -1);
   if (before && before.kind !== 'frontMatter') view.dispatch(state.update(land(before, 'end')));
   return before !== null || slot !== null;
 };
@@ -70,7 +70,7 @@ export const deleteForward: Command = (view) => {
   const here = regionHere(state);
   const { main } = state.selection;
   if (!here || !main.empty) return false;
-  const after = neighbour(state.field(piece).regions, here, 1);
+  const after = state.field(piece).regions.beside(here, 1);
   if (!activeSlot(state) && main.head !== here.to) return false;
   if (!after) return activeSlot(state) !== null;
   view.dispatch(state.update(land(after, 'start')));

@@ -12,7 +12,7 @@ import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate
 import { openMatterFor } from './frontMatter';
 import { matches, pattern, replacement, type Sought } from './matches';
 import type { Span } from './part';
-import { lastIndex } from './region';
+import { lastIndex } from './parts';
 
 /** How much of the text stays in sight around a match, in pixels. */
 const AROUND = 96;

@@ -3,7 +3,6 @@ import { type EditorState, type Extension, RangeSetBuilder } from '@codemirror/s
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import type { Span } from './part';
 import { piece } from './piece';
-import { regionAt } from './region';
 import { isBlank } from './slip';
 import { slotApart } from './slot';
 
@@ -13,8 +12,8 @@ const near = Decoration.line({ class: 'lede-near' });
 export function paragraphAround(state: EditorState, from: number, to: number): Span {
   const { doc } = state;
   const { regions } = state.field(piece);
-  const top = regionAt(regions, from)?.from ?? 0;
-  const end = regionAt(regions, to)?.to ?? doc.length;
+  const top = regions.at(from)?.from ?? 0;
+  const end = regions.at(to)?.to ?? doc.length;
   let first = doc.lineAt(from);
   let last = doc.lineAt(to);
   const goesOn = (number: number) => !isBlank(doc.line(number).text);

@@ -64,8 +64,9 @@ function foldable(part: Part): part is Part & { heading: [number, number]; body:
 function decorate(state: EditorState, starts: readonly number[]): DecorationSet {
   if (starts.length === 0) return Decoration.none;
   const found: Range<Decoration>[] = [];
-  for (const part of state.field(piece).parts) {
-    if (!starts.includes(part.from) || !foldable(part)) continue;
+  for (const start of starts) {
+    const part = partAt(state, start);
+    if (part?.from !== start || !foldable(part)) continue;
     const from = state.doc.lineAt(part.heading[1]).to;
     const widget = new RestWidget(firstWords(state.sliceDoc(part.body[0], part.body[1])));
     found.push(Decoration.replace({ widget }).range(from, part.body[1]));
@@ -110,7 +111,7 @@ export function isFolded(state: EditorState, part: Part): boolean {
 /** Folds a point or opens it; a caret in the body goes to the end of the heading. */
 export function toggleFold(view: EditorView, place: number): void {
   const { state } = view;
-  const part = state.field(piece).parts.find((one) => one.kind === 'point' && one.place === place);
+  const part = state.field(piece).regions.partNamed({ kind: 'point', place });
   if (part && foldable(part)) view.dispatch(foldTo(state, part, !isFolded(state, part)));
 }
 

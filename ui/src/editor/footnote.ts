@@ -62,7 +62,7 @@ function freshLabel(text: string): string {
 function home(state: EditorState, pos: number): Part | null {
   const part = partAt(state, pos);
   if (part?.kind !== 'title' && part?.kind !== 'dek') return part;
-  return state.field(piece).parts.find(({ kind }) => kind === 'lede') ?? null;
+  return state.field(piece).regions.partNamed({ kind: 'lede', place: 0 });
 }
 
 /** Where that is, and what stands between the text before and the note: notes follow each other line by line. */

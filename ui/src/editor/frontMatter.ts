@@ -8,7 +8,7 @@ import { piece } from './piece';
 const opening = StateEffect.define<boolean>();
 
 function frontMatterOf(state: EditorState): Part | null {
-  const first = state.field(piece).parts[0];
+  const first = state.field(piece).parts.at(0);
   return first?.kind === 'frontMatter' && first.from < first.to ? first : null;
 }
 

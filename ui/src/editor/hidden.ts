@@ -5,7 +5,7 @@ import { chunkFor } from './chunk';
 import { finds, isFound } from './find';
 import { type Mark, type Read, readMarks } from './markup';
 import type { Part, Span } from './part';
-import { partsIn, piece } from './piece';
+import { piece } from './piece';
 import { slotApart } from './slot';
 
 /** Whether a mouse button is down: what a click reveals must not slide away from under the pointer. */
@@ -108,7 +108,7 @@ export function markupIn(state: EditorState, from: number, to: number, marks: Ma
   const onCaret = (at: number) => lines.some((line) => line.from <= at && at <= line.to);
   // What is found is seen, or a search would count what nobody can look at.
   const seen = (start: number, end: number) => onCaret(start) || isFound(state, start, end);
-  const parts = partsIn(state, from, to);
+  const parts = state.field(piece).parts.touching(from, to);
   const found: Range<Decoration>[] = [];
   const markup: Span[] = parts.flatMap((part) => around(part, state));
   const addresses: Span[] = [];

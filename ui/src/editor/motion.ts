@@ -5,10 +5,12 @@ import { openFrontMatter } from './frontMatter';
 import { reveal } from './geometry';
 import type { Name } from './part';
 import { piece } from './piece';
-import { NAMED, neighbour, partKind, type Region, regionAt, regionNamed } from './region';
+import { NAMED, partKind, type Region } from './region';
 import { activeSlot, enter, regionHere } from './slot';
 
 type Step = -1 | 1;
+
+const isOne = (one: Region | null, other: Region) => one?.kind === other.kind && one.place === other.place;
 
 /** A selection at one end of a region, or in its slot. */
 export function land(region: Region, end: 'start' | 'end'): TransactionSpec {
@@ -28,7 +30,7 @@ function go(view: EditorView, region: Region | null, end: 'start' | 'end'): bool
 
 function next(state: EditorState, step: Step): Region | null {
   const here = regionHere(state);
-  return here && neighbour(state.field(piece).regions, here, step);
+  return here && state.field(piece).regions.beside(here, step);
 }
 
 /** Whether the caret stays in its region when it moves this way by `move`. */
@@ -65,7 +67,7 @@ function within(command: Command, forward: boolean): Command {
     if (!here || !main.empty || !NAMED.has(here.kind)) return false;
     const pos = view.moveVertically(main, forward).head;
     const stop = Math.min(Math.max(pos, here.from), here.to);
-    if (pos === stop || regionAt(view.state.field(piece).regions, pos) !== here) return false;
+    if (pos === stop || !isOne(view.state.field(piece).regions.at(pos), here)) return false;
     view.dispatch(view.state.update(land(here, stop === here.from ? 'start' : 'end')));
     return true;
   };
@@ -120,17 +122,13 @@ export const selectEnd: Command = boundary(true, true);
 function part(state: EditorState, step: Step): Region | null {
   const { regions } = state.field(piece);
   const here = regionHere(state);
-  if (!here) {
-    const { head } = state.selection.main;
-    const written = regions.filter((one) => (step > 0 ? one.from > head : one.to < head));
-    return written[step > 0 ? 0 : written.length - 1] ?? null;
-  }
+  if (!here) return regions.beyond(state.selection.main.head, step);
   const same = (one: Region | null) =>
     one && partKind(one.kind) === partKind(here.kind) && one.place === here.place;
-  let found: Region | null = neighbour(regions, here, step);
-  while (found && same(found)) found = neighbour(regions, found, step);
+  let found = regions.beside(here, step);
+  while (found && same(found)) found = regions.beside(found, step);
   // A point is entered by its heading, from below as well.
-  return found && (regionNamed(regions, { kind: partKind(found.kind), place: found.place }) ?? found);
+  return found && (regions.named({ kind: partKind(found.kind), place: found.place }) ?? found);
 }
 
 /** Goes to the start of the part before. */
@@ -149,7 +147,7 @@ export const onward: Command = (view) => {
 
 /** Brings the caret to the start of a part, or into its empty place; false if there is none. */
 export function goToPart(view: EditorView, name: Name): boolean {
-  const region = regionNamed(view.state.field(piece).regions, name);
+  const region = view.state.field(piece).regions.named(name);
   if (!go(view, region, 'start')) return false;
   view.focus();
   return true;

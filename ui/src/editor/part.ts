@@ -53,7 +53,7 @@ export function mapSpan([from, to]: Span, changes: ChangeDesc): Span {
 }
 
 /** Carries a part through changes, until the next parts come. */
-function mapPart(part: Part, changes: ChangeDesc): Part {
+export function mapPart<P extends Part>(part: P, changes: ChangeDesc): P {
   const [from, to] = mapSpan([part.from, part.to], changes);
   return {
     ...part,
@@ -66,7 +66,9 @@ function mapPart(part: Part, changes: ChangeDesc): Part {
   };
 }
 
-function shift(part: Part, by: number): Part {
+/** A part `by` UTF-16 units further down. */
+export function shifted<P extends Part>(part: P, by: number): P {
+  if (by === 0) return part;
   const along = (span: Span | null): Span | null => span && [span[0] + by, span[1] + by];
   const { from, to, marker, heading, body } = part;
   return {
@@ -77,21 +79,6 @@ function shift(part: Part, by: number): Part {
     heading: along(heading),
     body: along(body),
   };
-}
-
-/** Carries parts through changes; those before and behind all of them are not looked at closely. */
-export function mapParts(parts: readonly Part[], changes: ChangeDesc): Part[] {
-  let start = Number.POSITIVE_INFINITY;
-  let end = -1;
-  changes.iterChangedRanges((from, to) => {
-    start = Math.min(start, from);
-    end = Math.max(end, to);
-  });
-  const by = changes.newLength - changes.length;
-  return parts.map((part) => {
-    if (part.to < start) return part;
-    return part.from > end ? shift(part, by) : mapPart(part, changes);
-  });
 }
 
 /** Carries an empty place through changes: it stays behind what is typed before it. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Part, Slot } from './part';
+import { Parts } from './parts';
 import { Piece } from './piece';
 
 const lede: Part = {
@@ -15,10 +16,10 @@ const lede: Part = {
   characters: 13,
 };
 const dek: Slot = { kind: 'dek', place: 0, at: 6, before: '*', after: '*' };
-const piece = new Piece([lede], [dek]);
+const piece = new Piece(Parts.of([lede]), [dek]);
 
 test('parts that differ in their counts alone stand where they stood', () => {
-  expect(piece.stands([{ ...lede, words: 4, characters: 14 }], [{ ...dek }])).toBe(true);
+  expect(piece.stands(Parts.of([{ ...lede, words: 4, characters: 14 }]), [{ ...dek }])).toBe(true);
 });
 
 test.each<[string, Part[], Slot[]]>([
@@ -32,5 +33,5 @@ test.each<[string, Part[], Slot[]]>([
   ['an empty place written otherwise', [lede], [{ ...dek, before: '_' }]],
   ['no empty place', [lede], []],
 ])('%s has moved', (_, parts, slots) => {
-  expect(piece.stands(parts, slots)).toBe(false);
+  expect(piece.stands(Parts.of(parts), slots)).toBe(false);
 });

@@ -1,56 +1,51 @@
 /** The parts, slots and regions that belong to the document as it is, mapped until new ones come. */
 import { type ChangeDesc, type EditorState, StateEffect, StateField } from '@codemirror/state';
-import { mapParts, mapSlot, type Part, partOf, type Slot, type Span, sameSlot, standsAs } from './part';
-import { lastIndex, partAmong, type Region, regionsOf } from './region';
+import { mapSlot, type Part, partOf, type Slot, type Span, sameSlot } from './part';
+import { Parts } from './parts';
+import { Regions } from './region';
 
 /** Parts and slots of one document; a change makes another piece. */
 export class Piece {
-  private ordered: readonly Region[] | null = null;
+  private ordered: Regions | null = null;
 
   /** Parts and slots in the order of the text. */
   constructor(
-    readonly parts: readonly Part[],
+    readonly parts: Parts,
     readonly slots: readonly Slot[],
   ) {}
 
-  /** What a caret can be in, from first to last; made when first asked for. */
-  get regions(): readonly Region[] {
-    this.ordered ??= regionsOf(this.parts, this.slots);
+  /** What a caret can be in, from first to last. */
+  get regions(): Regions {
+    this.ordered ??= new Regions(this.parts, this.slots);
     return this.ordered;
   }
 
   map(changes: ChangeDesc): Piece {
     return new Piece(
-      mapParts(this.parts, changes),
+      this.parts.map(changes),
       this.slots.map((slot) => mapSlot(slot, changes)),
     );
   }
 
   /** Whether parts and slots stand as these do; their counts may be others. */
-  stands(parts: readonly Part[], slots: readonly Slot[]): boolean {
+  stands(parts: Parts, slots: readonly Slot[]): boolean {
     return (
-      this.parts.length === parts.length &&
       this.slots.length === slots.length &&
-      this.parts.every((part, at) => standsAs(part, parts[at] as Part)) &&
-      this.slots.every((slot, at) => sameSlot(slot, slots[at] as Slot))
+      this.slots.every((slot, at) => sameSlot(slot, slots[at] as Slot)) &&
+      this.parts.stand(parts)
     );
   }
 
   /** Shows a part where a slot was, so that nothing jumps before the parser's own answer. */
   fill({ slot, at, whole, words }: Filling): Piece {
     const slots = this.slots.filter((one) => one.kind !== slot.kind || one.place !== slot.place);
-    const parts = this.parts.map((part) => cut(part, at));
-    if (slot.place > 0)
-      return new Piece(
-        parts.map((part) => widen(part, slot, whole, words)),
-        slots,
-      );
+    const parts = this.parts.all().map((part) => cut(part, at));
+    if (slot.place > 0) {
+      return new Piece(Parts.of(parts.map((part) => widen(part, slot, whole, words))), slots);
+    }
     const others = parts.filter((part) => part.kind !== slot.kind);
     const grown = [...others, partOf(slot, whole, words)];
-    return new Piece(
-      grown.sort((a, b) => a.from - b.from),
-      slots,
-    );
+    return new Piece(Parts.of(grown.sort((a, b) => a.from - b.from)), slots);
   }
 }
 
@@ -63,7 +58,7 @@ export interface Filling {
 }
 
 /** New parts and slots for the document as it is. */
-export const derived = StateEffect.define<{ parts: readonly Part[]; slots: readonly Slot[] }>();
+export const derived = StateEffect.define<{ parts: Parts; slots: readonly Slot[] }>();
 
 /** A slot has been written into. */
 export const filled = StateEffect.define<Filling>();
@@ -83,7 +78,7 @@ function widen(part: Part, slot: Slot, whole: Span, words: Span): Part {
 
 /** The piece of the document as it is. */
 export const piece = StateField.define<Piece>({
-  create: () => new Piece([], []),
+  create: () => new Piece(Parts.of([]), []),
   update(value, tr) {
     let now = tr.docChanged ? value.map(tr.changes) : value;
     for (const effect of tr.effects) {
@@ -96,7 +91,13 @@ export const piece = StateField.define<Piece>({
 
 /** The last point; its place is how many there are. */
 export function lastPoint(state: EditorState): Part | null {
-  return state.field(piece).parts.findLast((part) => part.kind === 'point') ?? null;
+  const { parts } = state.field(piece);
+  // Conclusion and footer are all that can come behind the points.
+  for (const back of [1, 2, 3]) {
+    const part = parts.at(parts.length - back);
+    if (part?.kind === 'point') return part;
+  }
+  return null;
 }
 
 /** How many points the piece has. */
@@ -106,12 +107,5 @@ export function pointCount(state: EditorState): number {
 
 /** The written part that holds `pos`. */
 export function partAt(state: EditorState, pos: number): Part | null {
-  return partAmong(state.field(piece).parts, pos);
-}
-
-/** The parts that touch `from..to`. */
-export function partsIn(state: EditorState, from: number, to: number): readonly Part[] {
-  const { parts } = state.field(piece);
-  const first = lastIndex(parts, (part) => part.to < from) + 1;
-  return parts.slice(first, lastIndex(parts, (part) => part.from <= to) + 1);
+  return state.field(piece).parts.around(pos);
 }

@@ -2,7 +2,7 @@
 import type { EditorState, Line } from '@codemirror/state';
 import type { Name, Slot } from './part';
 import { piece } from './piece';
-import { lastIndex, partKind, type Region, type RegionKind, regionKind } from './region';
+import { partKind, type Region, type RegionKind, type Regions, regionKind } from './region';
 import { onLine, regionHere, slotApart } from './slot';
 
 /** What lies on a slip; `head` is title, dek and lede. */
@@ -23,6 +23,11 @@ function slipKind(kind: RegionKind): SlipKind {
   return kind === 'heading' || kind === 'body' ? 'point' : kind;
 }
 
+/** A slip that has text. */
+export type Written = Slip & { text: [from: number, to: number] };
+
+const isWritten = (slip: Slip | null): slip is Written => slip !== null && slip.text !== null;
+
 function textOf(state: EditorState, region: Region): [number, number] | null {
   const { slot, part } = region;
   if (part) return [part.from, part.to];
@@ -31,64 +36,111 @@ function textOf(state: EditorState, region: Region): [number, number] | null {
   return [line.from, line.to];
 }
 
-function add(state: EditorState, slips: Slip[], region: Region): void {
-  const kind = slipKind(region.kind);
-  const text = textOf(state, region);
-  const last = slips[slips.length - 1];
-  if (last?.kind === kind && last.place === region.place) {
-    last.regions.push(region);
-    if (text) last.text = last.text ? [last.text[0], Math.max(last.text[1], text[1])] : text;
-  } else {
-    slips.push({ kind, place: region.place, regions: [region], text });
+/** A slip with these regions, if there are any. */
+function lay(state: EditorState, kind: SlipKind, place: number, regions: Region[]): Slip | null {
+  if (regions.length === 0) return null;
+  const texts = regions.map((region) => textOf(state, region)).filter((text) => text !== null);
+  const text: Slip['text'] = texts[0] ? [texts[0][0], Math.max(...texts.map(([, to]) => to))] : null;
+  return { kind, place, regions, text };
+}
+
+const HEAD = ['title', 'dek', 'lede'] as const;
+
+/** The slips of one piece. Those of points are laid when they are asked for. */
+class Slips {
+  private readonly points = new Map<number, Slip | null>();
+  private readonly matter: Slip | null;
+  private readonly head: Slip | null;
+  private readonly closing: readonly Slip[];
+
+  constructor(
+    private readonly state: EditorState,
+    private readonly regions: Regions,
+  ) {
+    const alone = (kind: 'frontMatter' | 'conclusion' | 'footer') =>
+      lay(state, kind, 0, [regions.named({ kind, place: 0 }) ?? []].flat());
+    const head = HEAD.flatMap((kind) => regions.named({ kind, place: 0 }) ?? []);
+    this.matter = alone('frontMatter');
+    this.head = lay(state, 'head', 0, head);
+    this.closing = [alone('conclusion'), alone('footer')].flatMap((slip) => slip ?? []);
+  }
+
+  /** The slip of a point. */
+  point(place: number): Slip | null {
+    let slip = this.points.get(place);
+    if (slip === undefined) {
+      slip = lay(this.state, 'point', place, this.regions.ofPoint(place));
+      this.points.set(place, slip);
+    }
+    return slip;
+  }
+
+  /** All, from first to last. */
+  all(): Slip[] {
+    const points = this.regions.parts.all().flatMap(({ kind, place }) => (kind === 'point' ? place : []));
+    const slips = [this.matter, this.head, ...points.map((place) => this.point(place)), ...this.closing];
+    return slips.filter((slip) => slip !== null);
+  }
+
+  /** The slip that this lies on. */
+  of({ kind, place }: Name): Slip | null {
+    if (place > 0) return this.point(place);
+    const wanted = slipKind(regionKind(kind));
+    return [this.matter, this.head, ...this.closing].find((slip) => slip?.kind === wanted) ?? null;
+  }
+
+  /** The last slip whose text begins at `pos` or before. */
+  before(pos: number): Written | null {
+    const { parts } = this.regions;
+    for (let at = parts.upTo(pos); at >= 0; at--) {
+      const part = parts.at(at);
+      const slip = part ? this.of(part) : null;
+      if (isWritten(slip) && slip !== this.matter) return slip;
+    }
+    // A title that is still to be written has a line and no part.
+    const first = [this.head, this.matter].find((slip) => isWritten(slip) && slip.text[0] <= pos) ?? null;
+    return isWritten(first) ? first : null;
+  }
+
+  /** The slips that have text in `from..to`, and those without text. */
+  touching(from: number, to: number): Slip[] {
+    const near = this.regions.parts.touching(from, to).flatMap((part) => this.of(part) ?? []);
+    const open = [this.head, ...this.closing].flatMap((slip) => slip ?? []);
+    const isNear = ({ text }: Slip) => text === null || (text[0] <= to && text[1] >= from);
+    return [...new Set([...near, ...open])].filter(isNear);
   }
 }
 
-interface Slips {
-  all: readonly Slip[];
-  written: readonly Written[];
-}
+const known = new WeakMap<Regions, Slips>();
 
-/** A slip that has text. */
-export type Written = Slip & { text: [from: number, to: number] };
-
-const known = new WeakMap<readonly Region[], Slips>();
-
-function layOut(state: EditorState): Slips {
+function slips(state: EditorState): Slips {
   const { regions } = state.field(piece);
-  let slips = known.get(regions);
-  if (!slips) {
-    const all: Slip[] = [];
-    for (const region of regions) add(state, all, region);
-    slips = { all, written: all.filter((slip): slip is Written => slip.text !== null) };
-    known.set(regions, slips);
+  let laid = known.get(regions);
+  if (!laid) {
+    laid = new Slips(state, regions);
+    known.set(regions, laid);
   }
-  return slips;
+  return laid;
 }
 
 /** The slips from first to last. */
 export function slipsOf(state: EditorState): readonly Slip[] {
-  return layOut(state).all;
+  return slips(state).all();
 }
 
 /** The last slip whose text begins at `pos` or before. */
 export function slipBefore(state: EditorState, pos: number): Written | null {
-  const { written } = layOut(state);
-  return written[lastIndex(written, ({ text }) => text[0] <= pos)] ?? null;
+  return slips(state).before(pos);
 }
 
 /** The slips that have text in `from..to`, and those without text. */
 export function slipsIn(state: EditorState, from: number, to: number): readonly Slip[] {
-  const { all, written } = layOut(state);
-  const first = lastIndex(written, ({ text }) => text[1] < from) + 1;
-  const seen = written.slice(first, lastIndex(written, ({ text }) => text[0] <= to) + 1);
-  return all.length === written.length ? seen : [...seen, ...all.filter(({ text }) => text === null)];
+  return slips(state).touching(from, to);
 }
 
 /** The slip that a slot is on. */
 export function slipOf(state: EditorState, slot: Slot): Slip | null {
-  if (slot.place > 0) return slipBefore(state, slot.at);
-  const kind = slipKind(regionKind(slot.kind));
-  return slipsOf(state).find((slip) => slip.kind === kind) ?? null;
+  return slips(state).of(slot);
 }
 
 /** The slip whose text is on this line. */

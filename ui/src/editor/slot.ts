@@ -12,7 +12,7 @@ import {
 import { type Command, type EditorView, ViewPlugin } from '@codemirror/view';
 import type { Name, Slot, SlotKind } from './part';
 import { filled, piece } from './piece';
-import { type Region, regionAt, regionNamed } from './region';
+import type { Region } from './region';
 
 /** Puts the caret into a slot without a change of text. */
 export const entered = StateEffect.define<Name | null>();
@@ -56,7 +56,7 @@ export function slotApart(state: EditorState): Slot | null {
 export function regionHere(state: EditorState): Region | null {
   const { regions } = state.field(piece);
   const slot = activeSlot(state);
-  return slot ? regionNamed(regions, slot) : regionAt(regions, state.selection.main.head);
+  return slot ? regions.named(slot) : regions.at(state.selection.main.head);
 }
 
 /** A selection that enters this slot. */

@@ -144,8 +144,12 @@ export type Answer =
 { kind: "applied"; 
 /**  The version that it led to. */
 version: number; 
-/**  Parts, empty parts and counts. */
-derived: Derived; 
+/**  How the parts change. */
+parts: Renewal; 
+/**  The parts that are not. */
+slots: Slot[]; 
+/**  The counts. */
+totals: Totals; 
 /**  How the preview changes. */
 patch: Step[] } | 
 /**  The backend's text is another: the window sends its whole text. */
@@ -603,6 +607,22 @@ export type Ranked = {
 	title: Letters[],
 	/**  Its name with its folder, in pieces. */
 	name: Letters[],
+};
+
+/**
+ *  How the parts of one text become those of another: some stay before, some stay behind and have moved
+ *  together, and what stands between the two is new. So a letter says what it changed, and not again where
+ *  each of a thousand parts stands.
+ */
+export type Renewal = {
+	/**  How many stay before. */
+	kept: number,
+	/**  How many stay behind. */
+	moved: number,
+	/**  By how many units those have moved. */
+	by: number,
+	/**  What stands between the two now. */
+	parts: Part[],
 };
 
 /**  What came of a replacement in one draft. */

@@ -115,7 +115,8 @@ export class MemoryHost extends Listeners implements Host {
     if (!fits) return { kind: 'resync' };
     kept.doc = changes.apply(kept.doc);
     kept.version += 1;
-    return { kind: 'applied', version: kept.version, derived: NOTHING, patch: [] };
+    const parts = { kept: 0, moved: 0, by: 0, parts: [] };
+    return { kind: 'applied', version: kept.version, ...NOTHING, parts, patch: [] };
   };
 
   changeNow(change: Change): Answer {

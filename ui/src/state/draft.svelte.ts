@@ -1,11 +1,12 @@
 /** The draft that is open: the editor's text, what follows from it, and how its file stands to it. */
-import type { Choice, Editor, Name, Voices, Word } from '../editor';
+import { type Choice, type Editor, type Name, Parts, type Voices, type Word } from '../editor';
 import type {
   Derived,
   Host,
   Offered,
   Opened,
   Operation,
+  Part,
   PartKind,
   Review,
   Saved,
@@ -21,6 +22,11 @@ import { type ProofBlock, patch, proofBlock } from './proof';
  * typed, and changing them with it would make the whole width of the window be painted with each key.
  */
 const PAUSE = 120;
+
+/** What follows from the text, as of the last key. */
+interface Latest extends Omit<Derived, 'parts'> {
+  parts: Parts<Part>;
+}
 
 export class OpenDraft {
   readonly draft: string;
@@ -54,7 +60,7 @@ export class OpenDraft {
   /** Words that the person lets pass in it. */
   passed = $state.raw<string[]>([]);
   blocks: ProofBlock[];
-  private latest: Derived;
+  private latest: Latest;
   /** Whether `latest` is of the editor's text as it is. */
   private current = true;
   private telling: ReturnType<typeof setTimeout> | undefined;
@@ -73,7 +79,7 @@ export class OpenDraft {
     this.draft = opened.draft;
     this.name = opened.name;
     this.derived = opened.derived;
-    this.latest = opened.derived;
+    this.latest = latestOf(opened.derived);
     this.from = opened.derived.totals.words;
     this.counted = this.from;
     this.saved = opened.saved;
@@ -90,12 +96,13 @@ export class OpenDraft {
     this.mirror = new Mirror(this.host, this.opened, () => editor.doc, {
       applied: (answer, current) => {
         this.blocks = patch(this.blocks, answer.patch);
-        if (current) this.derive(answer.derived);
+        const { parts, slots, totals } = answer;
+        this.derive({ parts: this.latest.parts.renewed(parts), slots, totals }, current);
         this.draw();
       },
       resynced: (opened) => {
         this.blocks = opened.blocks.map(proofBlock);
-        this.derive(opened.derived);
+        this.derive(latestOf(opened.derived), true);
         this.draw();
       },
     });
@@ -178,13 +185,15 @@ export class OpenDraft {
   }
 
   /** The editor takes what follows from the text at once, outline and counts at the next pause. */
-  private derive(derived: Derived): void {
-    this.latest = derived;
+  private derive(latest: Latest, current: boolean): void {
+    this.latest = latest;
+    // More has been typed since: the answer to that is on its way.
+    if (!current) return;
     this.current = true;
-    this.editor?.showIfMoved(derived.parts, derived.slots);
+    this.editor?.showIfMoved(latest.parts, latest.slots);
     this.telling ??= setTimeout(() => {
       this.telling = undefined;
-      this.derived = this.latest;
+      this.derived = { ...this.latest, parts: this.latest.parts.all() };
       this.count();
       if (this.current) this.editor?.show(this.latest.parts, this.latest.slots);
       if (this.saved.kind === 'saved') this.saved = { kind: 'saving' };
@@ -311,4 +320,8 @@ export class OpenDraft {
     this.close();
     await this.host.leave(this.draft, this.caret, top);
   }
+}
+
+function latestOf(derived: Derived): Latest {
+  return { ...derived, parts: Parts.of(derived.parts) };
 }

@@ -29,20 +29,26 @@ export function proofBlock(block: Block): ProofBlock {
   return { ...block, height: lines * LINE_HEIGHT + BLOCK_SPACE, measured: false };
 }
 
+/** Blocks that stay, as the same objects; most often their lines stay too, and none is looked at. */
+function kept(old: readonly ProofBlock[], from: number, count: number, shift: number): readonly ProofBlock[] {
+  const blocks = old.slice(from, from + count);
+  if (shift === 0) return blocks;
+  for (const block of blocks) {
+    block.from += shift;
+    block.to += shift;
+  }
+  return blocks;
+}
+
 /** Carries a patch out; kept blocks stay the same objects, their lines moved. */
-export function patch(old: ProofBlock[], steps: Step[]): ProofBlock[] {
-  const blocks: ProofBlock[] = [];
+export function patch(old: readonly ProofBlock[], steps: Step[]): ProofBlock[] {
+  let blocks: ProofBlock[] = [];
   let at = 0;
   for (const step of steps) {
     switch (step.kind) {
       case 'keep':
-        for (const end = at + step.count; at < end; at++) {
-          const block = old[at];
-          if (!block) continue;
-          block.from += step.shift;
-          block.to += step.shift;
-          blocks.push(block);
-        }
+        blocks = blocks.concat(kept(old, at, step.count, step.shift));
+        at += step.count;
         break;
       case 'replace':
         for (const block of step.blocks) {
@@ -81,7 +87,8 @@ export function held(blocks: ProofBlock[], top: number, bottom: number): Held {
 /** The block that shows `line` of the text, from 0, or the last one before it; -1 without any. */
 export function blockAt(blocks: ProofBlock[], line: number): number {
   let found = -1;
-  for (const [at, block] of blocks.entries()) {
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as ProofBlock;
     if (block.from <= line && line < block.to) return at;
     if (block.from <= line && (found < 0 || block.from >= (blocks[found]?.from ?? 0))) found = at;
   }

@@ -1,7 +1,7 @@
 /** An editor for tests: a text with `|` for the caret goes in, keys are pressed, such a text comes out. */
 import { EditorSelection } from '@codemirror/state';
 import { EditorView, runScopeHandlers } from '@codemirror/view';
-import { Editor, type EditorEvents, type Texts } from '..';
+import { Editor, type EditorEvents, Parts, type Texts } from '..';
 import { slotApart } from '../slot';
 import { read } from './reading';
 
@@ -77,7 +77,7 @@ export function scene(marked: string): Scene {
 
 function derive(editor: Editor): void {
   const { parts, slots } = read(editor.text());
-  editor.show(parts, slots);
+  editor.show(Parts.of(parts), slots);
 }
 
 /** The text with the caret, or with `{dek}` where the caret is in an empty part, and `[…]` selected. */
