@@ -5,7 +5,7 @@ use crate::wire::{self, Derived, PartKind, Renewal, place, slot_kind, small};
 use piece::blocks::Blocks;
 use piece::{Counts, FrontMatter, Piece, part_counts};
 use render::{Patch, Preview, World};
-use std::collections::HashMap;
+use std::collections::VecDeque;
 use text::{Edits, Span, Text};
 
 /// The views of one draft.
@@ -31,29 +31,31 @@ pub(crate) struct Followed {
     pub patch: Patch,
 }
 
-/// The counts of each block's source, so that a key counts only the block that it changed.
+/// The counts of each block's source in the order of the text, so that a key counts only the block that
+/// it changed.
 #[derive(Default)]
 struct CountsByBlock {
-    known: HashMap<Box<str>, Counts>,
-    used: HashMap<Box<str>, Counts>,
+    /// What was asked for in the last turn and not yet in this one.
+    known: VecDeque<(Box<str>, Counts)>,
+    used: Vec<(Box<str>, Counts)>,
 }
+
+/// How many blocks may have gone before the next one that stays, for that one to be known again.
+const GONE: usize = 16;
 
 impl CountsByBlock {
     fn of(&mut self, source: &str) -> Counts {
-        if let Some(counts) = self.used.get(source) {
-            return *counts;
-        }
-        let (key, counts) = self
-            .known
-            .remove_entry(source)
-            .unwrap_or_else(|| (source.into(), Counts::of_markdown(source)));
-        self.used.insert(key, counts);
+        let found = self.known.iter().take(GONE).position(|(known, _)| **known == *source);
+        let before = found.and_then(|at| self.known.drain(..=at).next_back());
+        let (key, counts) =
+            before.unwrap_or_else(|| (source.into(), Counts::of_markdown(source)));
+        self.used.push((key, counts));
         counts
     }
 
-    /// Forgets the blocks that were not asked for since the last turn.
+    /// Begins with the first block again.
     fn turn(&mut self) {
-        self.known = std::mem::take(&mut self.used);
+        self.known = std::mem::take(&mut self.used).into();
     }
 }
 

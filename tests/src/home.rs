@@ -7,6 +7,7 @@ use tempfile::TempDir;
 #[derive(Debug)]
 pub struct Home {
     folder: TempDir,
+    variables: Vec<(String, String)>,
 }
 
 /// Where each variable points inside the home.
@@ -25,7 +26,8 @@ impl Home {
     /// # Panics
     /// If the temporary folder cannot be written to.
     pub fn new() -> Self {
-        let home = Self { folder: TempDir::new().expect("the temporary folder can be written to") };
+        let folder = TempDir::new().expect("the temporary folder can be written to");
+        let home = Self { folder, variables: Vec::new() };
         for (_, folder) in FOLDERS {
             fs::create_dir_all(home.path().join(folder)).expect("a folder in an empty home");
         }
@@ -48,6 +50,12 @@ impl Home {
         self
     }
 
+    /// With a variable that the person has set.
+    pub fn with_variable(mut self, name: &str, value: &str) -> Self {
+        self.variables.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
     /// The home's own folder.
     pub fn path(&self) -> &Path {
         self.folder.path()
@@ -66,10 +74,11 @@ impl Home {
         fs::read(self.library().join(draft)).expect("the draft can be read")
     }
 
-    /// The variables that make a program live in this home.
+    /// The variables that make a program live in this home, and the person's own.
     pub fn environment(&self) -> Vec<(String, String)> {
         let at = |folder| self.path().join(folder).display().to_string();
-        FOLDERS.iter().map(|(name, folder)| ((*name).to_owned(), at(folder))).collect()
+        let folders = FOLDERS.iter().map(|(name, folder)| ((*name).to_owned(), at(folder)));
+        folders.chain(self.variables.iter().cloned()).collect()
     }
 }
 

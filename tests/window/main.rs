@@ -5,6 +5,7 @@
 mod accessible;
 mod cards;
 mod checks;
+mod composed;
 mod exported;
 mod faults;
 mod first;

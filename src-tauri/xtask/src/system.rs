@@ -24,8 +24,9 @@ const DISPLAY: &[&str] = &[
 const TORTURE: &[&str] =
     &["acl", "build-essential", "e2fsprogs", "mount", "perl", "strace", "util-linux", "xfsprogs"];
 
-/// What the tests take besides: what keeps one library on two machines, and reads what was printed.
-const TESTS: &[&str] = &["git", "poppler-utils", "syncthing"];
+/// What the tests take besides: an input method, what keeps one library on two machines, and what reads
+/// what was printed.
+const TESTS: &[&str] = &["git", "ibus", "ibus-gtk3", "ibus-hangul", "poppler-utils", "syncthing"];
 
 /// Sees to it that the app can be built.
 pub(crate) fn for_building() -> Result<()> {

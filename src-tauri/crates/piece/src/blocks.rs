@@ -67,8 +67,8 @@ pub fn options() -> Options {
 /// a line end in some places and not in others, and so the end of a code block would be missed.
 pub fn parsed_form(source: &str) -> Cow<'_, str> {
     let bytes = source.as_bytes();
-    let alone = |at: usize| bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n');
-    if !(0..bytes.len()).any(alone) {
+    let alone = |(at, _): (usize, &str)| bytes.get(at + 1) != Some(&b'\n');
+    if !source.match_indices('\r').any(alone) {
         return Cow::Borrowed(source);
     }
     let pairs = source.split("\r\n").map(|text| text.replace('\r', "\n"));
