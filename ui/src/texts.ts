@@ -25,6 +25,7 @@ export const texts = {
   becomes: (before: string, after: string) => `“${before}” becomes “${after}”`,
   replacedEverywhere: (places: number, drafts: number) =>
     `${plural(places, 'place', 'places')} in ${plural(drafts, 'draft', 'drafts')} changed. The text before is in the History of ${drafts === 1 ? 'it' : 'each'}.`,
+  lookFirst: 'This is what would change now. Once more, and it does.',
   replacedSome: (places: number, drafts: number, left: number, why: string) =>
     `${plural(places, 'place', 'places')} in ${plural(drafts, 'draft', 'drafts')} changed; ${plural(left, 'draft stays as it is', 'drafts stay as they are')}. ${why}`,
   walkHint: 'Arrows walk, Enter opens, Esc goes back to the text.',

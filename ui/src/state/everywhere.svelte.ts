@@ -189,11 +189,19 @@ export class Everywhere {
     this.room.notices.spoken = texts.placeAt(to + 1, all.length, this.room.draft?.name ?? '');
   }
 
-  /** Replaces what was previewed, and nothing else, in all drafts that are not left out. */
+  /**
+   * Replaces what was previewed, and nothing else, in all drafts that are not left out. What was typed a moment
+   * ago has not been looked at by anybody: it is shown first.
+   */
   async replaceAll(): Promise<void> {
+    if (!this.replacing || this.underWay) return;
+    if (this.answered !== this.question) {
+      await this.look();
+      if (this.toChange.places > 0) this.room.notices.tell(texts.lookFirst);
+      return;
+    }
     const drafts = this.groups.filter((group) => group.taken).map(({ draft }) => draft);
-    const isSeen = this.replacing && this.answered === this.question;
-    if (!isSeen || this.underWay || drafts.length === 0) return;
+    if (drafts.length === 0) return;
     this.underWay = true;
     try {
       await this.replaceIn(drafts);

@@ -200,7 +200,7 @@ describe('replacing in all drafts', () => {
   });
 
   it('does not happen with words that were typed since the preview', async () => {
-    const { host, everywhere, seek } = await opened();
+    const { host, room, everywhere, seek } = await opened();
     const replace = vi.spyOn(host, 'replace');
     await everywhere.show(false);
     await seek('ferry');
@@ -213,6 +213,11 @@ describe('replacing in all drafts', () => {
     everywhere.seek('e');
     await everywhere.replaceAll();
     expect(replace).not.toHaveBeenCalled();
+    // It is shown first, and said so.
+    expect(room.notices.shown?.sentence).toBe(texts.lookFirst);
+    expect(everywhere.toChange.places).toBeGreaterThan(3);
+    await everywhere.replaceAll();
+    expect(replace).toHaveBeenCalledTimes(1);
   });
 
   it('promises no fewer places than it changes', () => {

@@ -96,6 +96,8 @@ describe('a key of one’s own', () => {
     const { host, room } = window();
     expect(rekey(room, named('bold'), 'J')).toContain('types');
     expect(rekey(room, named('bold'), 'Ctrl+I')).toContain('Italic');
+    // Which of two lists has the keyboard, a key cannot tell.
+    expect(rekey(room, named('mend'), 'R')).toContain(named('restore').name);
     expect(host.settings.keys).toEqual({});
     rekey(room, named('bold'), 'F6');
     expect(keyOf(room, named('bold'))).toBe('F6');

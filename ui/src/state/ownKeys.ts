@@ -76,9 +76,6 @@ export function takeOver(room: Room, event: KeyboardEvent): boolean {
   return true;
 }
 
-/** Lists have the same letters: only one has the keyboard. */
-const meet = (one: Command, other: Command) => one.of !== 'list' || other.of !== 'list';
-
 const fits = ({ of }: Command, key: string) => (of === 'list' ? LETTER.test(key) : typesNothing(key));
 
 /**
@@ -88,9 +85,7 @@ export function rekey(room: Room, command: Command, key: string | null): string 
   const wanted = key ?? command.key;
   if (wanted !== command.key && !fits(command, wanted))
     return command.of === 'list' ? texts.keyNoLetter(wanted) : texts.keyTypes(wanted);
-  const taken = commands.find(
-    (other) => other !== command && meet(command, other) && keyOf(room, other) === wanted,
-  );
+  const taken = commands.find((other) => other !== command && keyOf(room, other) === wanted);
   if (taken) return texts.keyTaken(wanted, taken.name);
   const { [command.id]: _, ...rest } = room.settings.keys;
   room.keep({ keys: wanted === command.key ? rest : { ...rest, [command.id]: wanted } });
