@@ -2,10 +2,9 @@
 //! that only what changed is made anew.
 
 use crate::wire::{self, Derived, PartKind, Renewal, place, slot_kind, small};
-use piece::blocks::Blocks;
+use piece::blocks::{Blocks, Kept};
 use piece::{Counts, FrontMatter, Piece, part_counts};
 use render::{Patch, Preview, World};
-use std::collections::VecDeque;
 use text::{Edits, Span, Text};
 
 /// The views of one draft.
@@ -31,31 +30,19 @@ pub(crate) struct Followed {
     pub patch: Patch,
 }
 
-/// The counts of each block's source in the order of the text, so that a key counts only the block that
-/// it changed.
+/// The counts of each block, so that a key counts only those that it changed.
 #[derive(Default)]
-struct CountsByBlock {
-    /// What was asked for in the last turn and not yet in this one.
-    known: VecDeque<(Box<str>, Counts)>,
-    used: Vec<(Box<str>, Counts)>,
-}
-
-/// How many blocks may have gone before the next one that stays, for that one to be known again.
-const GONE: usize = 16;
+struct CountsByBlock(Vec<Option<Counts>>);
 
 impl CountsByBlock {
-    fn of(&mut self, source: &str) -> Counts {
-        let found = self.known.iter().take(GONE).position(|(known, _)| **known == *source);
-        let before = found.and_then(|at| self.known.drain(..=at).next_back());
-        let (key, counts) =
-            before.unwrap_or_else(|| (source.into(), Counts::of_markdown(source)));
-        self.used.push((key, counts));
-        counts
+    /// Forgets the counts of all blocks but those that are kept, of `count` that there are now.
+    fn keep(&mut self, kept: Kept, count: usize) {
+        let fresh = vec![None; count - kept.before - kept.behind];
+        self.0.splice(kept.before..self.0.len() - kept.behind, fresh);
     }
 
-    /// Begins with the first block again.
-    fn turn(&mut self) {
-        self.known = std::mem::take(&mut self.used).into();
+    fn of<'t>(&mut self, block: usize, source: impl FnOnce() -> &'t str) -> Counts {
+        *self.0[block].get_or_insert_with(|| Counts::of_markdown(source()))
     }
 }
 
@@ -78,23 +65,19 @@ impl Lens {
     /// Looks at the text as it is now: what follows from it, and how the preview changes. With the
     /// `edits` that led here from the text that was looked at last, only the blocks around them are
     /// cut anew.
-    fn look(
-        &mut self,
-        text: &Text,
-        edits: Option<&Edits>,
-        world: &dyn World,
-    ) -> (Derived, Patch) {
+    fn look(&mut self, text: &Text, edits: Option<&Edits>, world: &dyn World) -> (Derived, Patch) {
         let source = text.as_str();
         let front_matter = FrontMatter::find(source);
-        let blocks = match (edits, self.seen.take()) {
+        let (blocks, kept) = match (edits, self.seen.take()) {
             (Some(edits), Some((old, blocks))) => blocks.update(&old, source, edits),
-            _ => Blocks::parse(source, FrontMatter::body_start(source)),
+            _ => (Blocks::parse(source, FrontMatter::body_start(source)), Kept::default()),
         };
         let piece = Piece::from_blocks(source, front_matter, &blocks);
-        let patch = self.preview.update(text, &blocks, world);
-        let counts = &mut self.counts;
-        let counted = part_counts(&piece, source, &blocks, &mut |span| counts.of(span.of(source)));
-        self.counts.turn();
+        let patch = self.preview.follow(text, &blocks, kept, world);
+        self.counts.keep(kept, blocks.blocks.len());
+        let counted = part_counts(&piece, source, &blocks, &mut |block, span| {
+            self.counts.of(block, || span().of(source))
+        });
         self.seen = Some((source.to_owned(), blocks));
         let derived = Derived {
             parts: parts(&piece, text, &counted),
@@ -266,7 +249,16 @@ mod tests {
     /// Lines in any order: what is a part hangs on those around it.
     fn pieces() -> impl Strategy<Value = String> {
         let line = sample::select(vec![
-            "# Title", "*Dek.*", "", "", "## 1. One", "## 2. Two", "## 3. Ünd 🚢", "Words.", "---", "\r",
+            "# Title",
+            "*Dek.*",
+            "",
+            "",
+            "## 1. One",
+            "## 2. Two",
+            "## 3. Ünd 🚢",
+            "Words.",
+            "---",
+            "\r",
         ]);
         collection::vec(line, 0..14).prop_map(|lines| lines.join("\n"))
     }

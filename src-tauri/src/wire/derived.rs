@@ -140,7 +140,12 @@ impl Renewal {
         let pairs = old.iter().rev().zip(new.iter().rev());
         let moved = pairs.take_while(|(before, after)| before.is_moved(after, by)).count();
         let parts = new[..new.len() - moved].to_vec();
-        Self { kept: small(kept), moved: small(moved), by: i32::try_from(by).unwrap_or_default(), parts }
+        Self {
+            kept: small(kept),
+            moved: small(moved),
+            by: i32::try_from(by).unwrap_or_default(),
+            parts,
+        }
     }
 }
 

@@ -67,8 +67,8 @@ pub fn options() -> Options {
 /// a line end in some places and not in others, and so the end of a code block would be missed.
 pub fn parsed_form(source: &str) -> Cow<'_, str> {
     let bytes = source.as_bytes();
-    let alone = |(at, _): (usize, &str)| bytes.get(at + 1) != Some(&b'\n');
-    if !source.match_indices('\r').any(alone) {
+    let alone = |at: usize| bytes.get(at + 1) != Some(&b'\n');
+    if !memchr::memchr_iter(b'\r', bytes).any(alone) {
         return Cow::Borrowed(source);
     }
     let pairs = source.split("\r\n").map(|text| text.replace('\r', "\n"));
@@ -76,6 +76,8 @@ pub fn parsed_form(source: &str) -> Cow<'_, str> {
 }
 
 mod update;
+
+pub use update::Kept;
 
 impl Blocks {
     /// Cuts `source` from byte `start` on (behind the front matter) into blocks.

@@ -16,7 +16,7 @@ fn written(counts: Counts) -> String {
 fn words(source: &str) -> String {
     let blocks = Blocks::parse(source, piece::FrontMatter::body_start(source));
     let piece = Piece::parse(source);
-    let mut count = |span: text::Span| Counts::of_markdown(span.of(source));
+    let mut count = |_, span: &dyn Fn() -> text::Span| Counts::of_markdown(span().of(source));
     let parts = part_counts(&piece, source, &blocks, &mut count);
     let points: Vec<_> = parts.points.iter().map(|point| point.words).collect();
     let [whole, title, dek] = [parts.whole, parts.title, parts.dek].map(|part| part.words);

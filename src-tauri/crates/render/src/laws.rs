@@ -8,7 +8,7 @@ use piece::blocks::{Blocks, options, parsed_form};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Parser};
 use std::collections::HashSet;
-use text::Text;
+use text::{Edit, Edits, Span, Text};
 
 /// Pieces of Markdown that act upon each other when they meet in any order.
 const PIECES: &[&str] = &[
@@ -198,6 +198,34 @@ fn alone(source: &str, blocks: &Blocks) -> Vec<Written> {
     sources().map(|(source, own)| draw::draw(source, own, &around, false).written).collect()
 }
 
+/// Texts of many blocks that mostly stand for themselves.
+fn paragraphs() -> impl Strategy<Value = String> {
+    let block = prop::sample::select(vec![
+        "Words.",
+        "Two\nlines.",
+        "## 1. Point",
+        "> Said.",
+        "- one\n- two",
+        "---",
+        "[c](https://c.org)",
+        "[a]",
+    ]);
+    let rare = prop::sample::select(vec![
+        "![p](harbour.png)",
+        "<!-- c -->",
+        "[^1]",
+        "[^1]: Note.",
+        "[a]: <>",
+    ]);
+    prop::collection::vec(prop_oneof![20 => block, 1 => rare], 0..30)
+        .prop_map(|blocks| blocks.join("\n\n"))
+}
+
+/// What is put in: a letter, most often.
+fn change() -> impl Strategy<Value = &'static str> {
+    prop_oneof![Just("x"), Just(""), Just("\n\n"), prop::sample::select(PIECES)]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1000))]
 
@@ -226,6 +254,30 @@ proptest! {
             let (start, end) = (a.min(b), (a.min(b) + 9).min(a.max(b)));
             let end = (end..).find(|&at| source.is_char_boundary(at)).unwrap();
             source.replace_range(start..end, PIECES[piece]);
+        }
+    }
+
+    #[test]
+    fn following_edits_shows_what_a_full_render_shows(
+        source in prop_oneof![any_markdown(), paragraphs()],
+        cuts in prop::collection::vec((any::<prop::sample::Index>(), 0..20usize, change()), 1..6),
+    ) {
+        let mut preview = Preview::new();
+        let mut source = source;
+        let (text, mut blocks) = parsed(&source);
+        let mut shown = preview.update(&text, &blocks, &OnePicture).apply(&[]);
+        for (at, length, insert) in cuts {
+            let places: Vec<usize> = (0..=source.len()).filter(|&at| source.is_char_boundary(at)).collect();
+            let start = *at.get(&places);
+            let end = source.ceil_char_boundary((start + length).min(source.len()));
+            let edits = Edits::one(Edit::replace(Span::new(start, end), insert));
+            let edited = edits.apply(&source);
+            let (updated, kept) = blocks.update(&source, &edited, &edits);
+            (source, blocks) = (edited, updated);
+            let text = Text::new(source.clone());
+            shown = preview.follow(&text, &blocks, kept, &OnePicture).apply(&shown);
+            prop_assert_eq!(&shown, &render(&text, &blocks, &OnePicture));
+            prop_assert_eq!(preview.rendered(), &shown);
         }
     }
 

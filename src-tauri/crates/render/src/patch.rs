@@ -83,17 +83,19 @@ impl Patch {
     fn pairs(&mut self, old: &[Rendered], new: &[Rendered]) {
         for (old, new) in old.iter().zip(new) {
             if is_same(old, new) {
-                self.keep(new.lines.start as isize - old.lines.start as isize);
+                self.keep(1, new.lines.start as isize - old.lines.start as isize);
             } else {
                 self.replace(new);
             }
         }
     }
 
-    fn keep(&mut self, by: isize) {
+    /// Appends that `more` blocks stay, and move down by `by` lines.
+    pub(crate) fn keep(&mut self, more: usize, by: isize) {
         match self.0.last_mut() {
-            Some(Step::Keep { count, shift }) if *shift == by => *count += 1,
-            _ => self.0.push(Step::Keep { count: 1, shift: by }),
+            _ if more == 0 => {}
+            Some(Step::Keep { count, shift }) if *shift == by => *count += more,
+            _ => self.0.push(Step::Keep { count: more, shift: by }),
         }
     }
 
@@ -106,7 +108,8 @@ impl Patch {
 }
 
 impl Rendered {
-    fn shifted(&self, by: isize) -> Self {
+    /// The same so many lines further down.
+    pub(crate) fn shifted(&self, by: isize) -> Self {
         let lines =
             self.lines.start.wrapping_add_signed(by)..self.lines.end.wrapping_add_signed(by);
         Self { lines, html: self.html.clone() }

@@ -6,8 +6,8 @@ use crate::Patch;
 use crate::image::World;
 use crate::notes::{self, Numbers};
 use crate::source::sources;
-use entries::Entries;
-use piece::blocks::{Blocks, parsed_form};
+use entries::{Entries, between};
+use piece::blocks::{Blocks, Kept, parsed_form};
 use std::ops::Range;
 use std::sync::Arc;
 use text::{ByteOffset, Text};
@@ -58,6 +58,8 @@ pub struct Preview {
     rendered: Vec<Rendered>,
     /// How many of the rendered blocks are no footnotes.
     body: usize,
+    /// How many lines the text had.
+    lines: usize,
 }
 
 /// All blocks of a text, rendered from nothing: what [`Preview::update`] comes to in any case.
@@ -73,7 +75,7 @@ pub fn render(text: &Text, blocks: &Blocks, world: &dyn World) -> Vec<Rendered> 
 pub fn document(text: &Text, blocks: &Blocks, world: &dyn World) -> Document {
     let mut preview = Preview::new();
     let source = parsed_form(text.as_str());
-    preview.redraw(&source, blocks, world);
+    preview.redraw(&source, blocks, Kept::default(), world);
     preview.document(&source, blocks)
 }
 
@@ -86,9 +88,41 @@ impl Preview {
     /// Brings the preview up to `text`, whose blocks are `blocks`, and gives the steps from what was
     /// shown to what is.
     pub fn update(&mut self, text: &Text, blocks: &Blocks, world: &dyn World) -> Patch {
+        self.follow(text, blocks, Kept::default(), world)
+    }
+
+    /// As [`Self::update`], where it is known which blocks of the text that was shown last are kept. As long
+    /// as every block of the text stands for itself, the kept ones are not looked at.
+    ///
+    /// # Panics
+    /// If `kept` is of another text than the one that was shown last.
+    pub fn follow(&mut self, text: &Text, blocks: &Blocks, kept: Kept, world: &dyn World) -> Patch {
         let source = parsed_form(text.as_str());
-        self.redraw(&source, blocks, world);
-        let document = self.document(&source, blocks);
+        let shown_one_by_one = self.entries.stand_for_themselves();
+        let lines = std::mem::replace(&mut self.lines, text.line_count());
+        if self.redraw(&source, blocks, kept, world) || !shown_one_by_one {
+            return self.whole(&source, text, blocks);
+        }
+        let by = self.lines as isize - lines as isize;
+        let fresh = self.between(text, blocks, kept);
+        let old = between(kept, self.rendered.len());
+        let mut patch = Patch::default();
+        patch.keep(kept.before, 0);
+        patch.extend(&self.rendered[old.clone()], &fresh);
+        patch.keep(kept.behind, by);
+        if by != 0 {
+            for block in &mut self.rendered[old.end..] {
+                *block = block.shifted(by);
+            }
+        }
+        self.rendered.splice(old, fresh);
+        self.body = self.rendered.len();
+        patch
+    }
+
+    /// The steps to all that is to be shown.
+    fn whole(&mut self, source: &str, text: &Text, blocks: &Blocks) -> Patch {
+        let document = self.document(source, blocks);
         let (body, notes) = listed(text, blocks, document);
         let (old_body, old_notes) = self.rendered.split_at(self.body);
         let mut patch = Patch::default();
@@ -105,10 +139,25 @@ impl Preview {
         &self.rendered
     }
 
-    fn redraw(&mut self, source: &str, blocks: &Blocks, world: &dyn World) {
-        if self.entries.update(source, blocks, world) {
+    /// The blocks that are not kept, with their lines.
+    fn between(&self, text: &Text, blocks: &Blocks, kept: Kept) -> Vec<Rendered> {
+        let range = between(kept, blocks.blocks.len());
+        let Some(first) = blocks.blocks.get(range.start) else { return Vec::new() };
+        let mut lines = Lines { text, line: text.line_of(first.span.start) };
+        let shown = |block: usize| {
+            let html = self.entries.at(block).html().clone();
+            Rendered { lines: lines.of(text.as_str(), range_of(blocks, block)), html }
+        };
+        range.map(shown).collect()
+    }
+
+    /// Draws what has changed; tells whether that may be more than the blocks that are not kept.
+    fn redraw(&mut self, source: &str, blocks: &Blocks, kept: Kept, world: &dyn World) -> bool {
+        let redrawn = self.entries.update(source, blocks, kept, world);
+        if redrawn.footnotes {
             self.renumber();
         }
+        redrawn.everywhere
     }
 
     fn renumber(&mut self) {
@@ -149,9 +198,9 @@ impl Preview {
 fn listed(text: &Text, blocks: &Blocks, document: Document) -> (Vec<Rendered>, Vec<Rendered>) {
     let source = text.as_str();
     let mut lines = Lines { text, line: 0 };
-    let body = document.body.into_iter().map(|Body { block, html }| {
-        let span = blocks.blocks[block].span;
-        Rendered { lines: lines.of(source, span.start.0..span.end.0), html }
+    let body = document.body.into_iter().map(|Body { block, html }| Rendered {
+        lines: lines.of(source, range_of(blocks, block)),
+        html,
     });
     let body = body.collect();
     let note = |(place, note): (usize, Note)| {
@@ -161,6 +210,11 @@ fn listed(text: &Text, blocks: &Blocks, document: Document) -> (Vec<Rendered>, V
         Rendered { lines: lines.of(source, note.range), html: html.into() }
     };
     (body, document.notes.into_iter().enumerate().map(note).collect())
+}
+
+fn range_of(blocks: &Blocks, block: usize) -> Range<usize> {
+    let span = blocks.blocks[block].span;
+    span.start.0..span.end.0
 }
 
 /// Finds lines going forward, since asking for each from the start costs more than all the rest.

@@ -19,18 +19,33 @@ pub(crate) struct Source {
 /// first may rest, and may end before the line end. Link definitions right before a block, without a
 /// blank line between, are its context: behind them a block begins by other rules.
 pub(crate) fn sources<'b>(text: &'b str, blocks: &'b Blocks) -> impl Iterator<Item = Source> + 'b {
-    let mut before = FrontMatter::body_start(text)..FrontMatter::body_start(text);
-    let mut is_container = false;
-    blocks.blocks.iter().map(move |block| {
+    sources_in(text, blocks, 0..blocks.blocks.len())
+}
+
+/// The sources of some of them.
+pub(crate) fn sources_in<'b>(
+    text: &'b str,
+    blocks: &'b Blocks,
+    range: Range<usize>,
+) -> impl Iterator<Item = Source> + 'b {
+    let previous = range.start.checked_sub(1).map(|index| &blocks.blocks[index]);
+    let start = FrontMatter::body_start(text);
+    let mut before = previous.map_or(start..start, |block| lines(text, block));
+    let mut is_container = previous.is_some_and(is_a_container);
+    blocks.blocks[range].iter().map(move |block| {
         let own = lines(text, block);
         let context = match definitions_before(&text[before.end.min(own.start)..own.start]) {
             0 if is_container => definitions_in_container(text, &before, own.start),
             length => length,
         };
         before = own.clone();
-        is_container = matches!(block.kind, BlockKind::Other | BlockKind::Footnote(_));
+        is_container = is_a_container(block);
         Source { lines: own.start - context..own.end, context }
     })
+}
+
+fn is_a_container(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Other | BlockKind::Footnote(_))
 }
 
 /// The lines on which the block stands.

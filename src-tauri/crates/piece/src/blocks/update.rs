@@ -5,23 +5,33 @@ use crate::FrontMatter;
 use crate::lines::{indent_start, is_after_blank_line};
 use text::{Edits, Span};
 
+/// What an update left alone: the first blocks and the last ones, each with the source that it had, as
+/// has what stands between them. Where the whole text was parsed, none are known to be so.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// How many of the first.
+    pub before: usize,
+    /// How many of the last.
+    pub behind: usize,
+}
+
 impl Blocks {
     /// The blocks of `new_source`, which `edits` made of `old_source`, the text of these blocks: the
-    /// same as those of a full parse, at the price of the blocks around the edits. Both texts are whole,
-    /// front matter included.
+    /// same as those of a full parse, at the price of the blocks around the edits; and which of them are
+    /// kept. Both texts are whole, front matter included.
     ///
     /// The parser starts at a block before the one that the edits touch and goes on until it comes
     /// upon the start of an old block behind a blank line. The whole text is parsed where front matter
     /// changes, and where definitions or footnotes, or what may refer to them, stand near the edits.
-    pub fn update(&self, old_source: &str, new_source: &str, edits: &Edits) -> Self {
+    pub fn update(&self, old_source: &str, new_source: &str, edits: &Edits) -> (Self, Kept) {
         let Some(change) = Change::of(edits) else {
-            return self.clone();
+            return (self.clone(), Kept { before: self.blocks.len(), behind: 0 });
         };
         let start = FrontMatter::body_start(new_source);
         let keeps_start = FrontMatter::body_start(old_source) == start && change.start >= start;
         let update = Update { old: self, old_source, new_source, start, change };
         let updated = keeps_start.then(|| update.splice()).flatten();
-        updated.unwrap_or_else(|| Self::parse(new_source, start))
+        updated.unwrap_or_else(|| (Self::parse(new_source, start), Kept::default()))
     }
 }
 
@@ -67,9 +77,12 @@ struct Cut {
 
 impl Update<'_> {
     /// The new blocks, or nothing if the whole text must be parsed.
-    fn splice(&self) -> Option<Blocks> {
+    fn splice(&self) -> Option<(Blocks, Kept)> {
         let cut = self.cut()?;
-        self.is_alone(&cut).then(|| self.joined(cut))
+        // What stands before the first block behind the cut may be another text than before.
+        let behind = (self.old.blocks.len() - cut.kept).saturating_sub(1);
+        let kept = Kept { before: cut.first, behind };
+        self.is_alone(&cut).then(|| (self.joined(cut), kept))
     }
 
     /// Parses ever more of the new text until an old block's start is met, or the end.

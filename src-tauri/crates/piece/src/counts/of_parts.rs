@@ -27,26 +27,27 @@ pub struct PartCounts {
     pub footer: Counts,
 }
 
-/// Counts the parts of `piece`. `count` is asked once for each block, by its span (for a heading, the
-/// span of its text without marker), so that a caller may keep what it knows of unchanged blocks.
+/// Counts the parts of `piece`. `count` is asked once for each block, by its place among the blocks; what it
+/// counts is the span that it may ask for (for a heading, its text without marker). So a caller may keep what it
+/// knows of unchanged blocks, and those are not looked at.
 pub fn part_counts(
     piece: &Piece,
     source: &str,
     blocks: &Blocks,
-    count: &mut dyn FnMut(Span) -> Counts,
+    count: &mut dyn FnMut(usize, &dyn Fn() -> Span) -> Counts,
 ) -> PartCounts {
     let mut counts = PartCounts::default();
     counts.points.resize(piece.points.len(), Counts::default());
     let mut place = 0;
-    for block in &blocks.blocks {
-        let Some(span) = counted(source, block) else {
+    for (index, block) in blocks.blocks.iter().enumerate() {
+        if block.kind == BlockKind::Break {
             continue;
-        };
+        }
         let at = block.span.start;
         while piece.points.get(place).is_some_and(|point| point.span.end <= at) {
             place += 1;
         }
-        *counts.part(piece, place, at) += count(span);
+        *counts.part(piece, place, at) += count(index, &|| counted(source, block));
     }
     let parts = [counts.title, counts.dek, counts.lede, counts.conclusion];
     counts.whole += parts.into_iter().chain(counts.points.iter().copied()).sum();
@@ -54,15 +55,14 @@ pub fn part_counts(
 }
 
 /// What of a block is counted.
-fn counted(source: &str, block: &Block) -> Option<Span> {
+fn counted(source: &str, block: &Block) -> Span {
     match block.kind {
-        BlockKind::Break => None,
         BlockKind::Heading(level) => {
             let heading = Heading::read(source, block, level);
             let marker = heading.marker.map_or(0, |marker| marker.length);
-            Some(heading.behind_marker(source, marker))
+            heading.behind_marker(source, marker)
         }
-        _ => Some(Span { start: indent_start(source, block.span.start.0).into(), ..block.span }),
+        _ => Span { start: indent_start(source, block.span.start.0).into(), ..block.span },
     }
 }
 
@@ -71,7 +71,7 @@ impl PartCounts {
     pub fn of(source: &str) -> Self {
         let blocks = Blocks::parse(source, FrontMatter::body_start(source));
         let piece = Piece::from_blocks(source, FrontMatter::find(source), &blocks);
-        part_counts(&piece, source, &blocks, &mut |span| Counts::of_markdown(span.of(source)))
+        part_counts(&piece, source, &blocks, &mut |_, span| Counts::of_markdown(span().of(source)))
     }
 
     /// The counts of the part in which byte `at` stands; those of the whole, if it stands in none.

@@ -84,9 +84,9 @@ proptest! {
         let piece = Piece::from_blocks(&source, FrontMatter::find(&source), &blocks);
         prop_assert_eq!(&piece, &Piece::parse(&source));
         let mut asked = 0;
-        let counts = part_counts(&piece, &source, &blocks, &mut |span| {
+        let counts = part_counts(&piece, &source, &blocks, &mut |_, span| {
             asked += 1;
-            Counts { words: 1, characters: span.of(&source).len(), sentences: 0 }
+            Counts { words: 1, characters: span().of(&source).len(), sentences: 0 }
         });
         prop_assert_eq!(counts.whole.words + counts.footer.words, asked);
         prop_assert_eq!(counts.points.len(), piece.points.len());

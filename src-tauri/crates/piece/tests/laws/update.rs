@@ -2,7 +2,7 @@
 
 use crate::sources::{any_piece, any_source, cases, kept_piece};
 use piece::FrontMatter;
-use piece::blocks::Blocks;
+use piece::blocks::{Blocks, Kept};
 use proptest::prelude::*;
 use text::{Edit, Edits, Span};
 
@@ -23,6 +23,15 @@ fn edit(source: &str, (at, length, insert): &(usize, usize, String)) -> Edits {
     let end = (end..=source.len()).find(|&end| source.is_char_boundary(end));
     let span = Span::new(start, end.unwrap_or(source.len()));
     Edits::one(Edit::replace(span, insert.replace('\u{feff}', "")))
+}
+
+/// The text of the blocks that are kept, and what stands between them.
+fn sides(source: &str, blocks: &Blocks, Kept { before, behind }: Kept) -> (String, String) {
+    let list = &blocks.blocks;
+    let end = before.checked_sub(1).map_or(0, |last| list[last].span.end.0);
+    let start =
+        behind.checked_sub(1).map_or(source.len(), |_| list[list.len() - behind].span.start.0);
+    (source[..end].to_owned(), source[start..].to_owned())
 }
 
 fn small_edit() -> impl Strategy<Value = (usize, usize, String)> {
@@ -46,8 +55,11 @@ proptest! {
         for change in &changes {
             let edits = edit(&source, change);
             let edited = edits.apply(&source);
-            blocks = blocks.update(&source, &edited, &edits);
-            prop_assert_eq!(&blocks, &full(&edited), "{:?} became {:?}", source, edited);
+            let (updated, kept) = blocks.update(&source, &edited, &edits);
+            prop_assert_eq!(&updated, &full(&edited), "{:?} became {:?}", source, edited);
+            let sides = sides(&source, &blocks, kept);
+            prop_assert_eq!(sides, self::sides(&edited, &updated, kept), "{:?} became {:?}", source, edited);
+            blocks = updated;
             source = edited;
         }
     }
@@ -58,7 +70,9 @@ proptest! {
         let both: Vec<Edit> = one.iter().chain(&other).cloned().collect();
         if let Ok(edits) = Edits::new(both) {
             let edited = edits.apply(&source);
-            prop_assert_eq!(full(&source).update(&source, &edited, &edits), full(&edited));
+            let (updated, kept) = full(&source).update(&source, &edited, &edits);
+            prop_assert_eq!(sides(&source, &full(&source), kept), sides(&edited, &updated, kept));
+            prop_assert_eq!(updated, full(&edited));
         }
     }
 }

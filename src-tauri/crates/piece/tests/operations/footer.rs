@@ -53,7 +53,7 @@ fn a_footer_is_left_out_of_the_counts() {
     let words = |source: &str| {
         let blocks = Blocks::parse(source, FrontMatter::body_start(source));
         let piece = Piece::from_blocks(source, None, &blocks);
-        let count = &mut |span: text::Span| Counts::of_markdown(span.of(source));
+        let count = &mut |_, span: &dyn Fn() -> text::Span| Counts::of_markdown(span().of(source));
         part_counts(&piece, source, &blocks, count).whole
     };
     assert_eq!(words(&footed(PIECE, "Be kind. Write back.")), words(PIECE));

@@ -53,8 +53,9 @@ impl Summary {
         let blocks = Blocks::parse(source, FrontMatter::body_start(source));
         let piece = Piece::from_blocks(source, FrontMatter::find(source), &blocks);
         let outline = piece.outline(source);
-        let counts =
-            part_counts(&piece, source, &blocks, &mut |span| Counts::of_markdown(span.of(source)));
+        let counts = part_counts(&piece, source, &blocks, &mut |_, span| {
+            Counts::of_markdown(span().of(source))
+        });
         let title = outline.title.map(|title| seen(&title)).filter(|title| !title.is_empty());
         let body = outline.points.first().map(|point| point.body.clone());
         let beginning = outline.lede.or(outline.dek).or(body).unwrap_or_default();
