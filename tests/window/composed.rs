@@ -36,7 +36,8 @@ impl Composing {
             let mut ibus = Command::new("ibus");
             ibus.args(["engine", "hangul"]).envs(environment.iter().cloned());
             let output = ibus.output().map_err(|error| error.to_string())?;
-            let said = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
+            let said =
+                String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
             if output.status.success() { Ok(()) } else { Err(said) }
         });
         window.click(".cm-content");
