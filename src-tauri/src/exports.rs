@@ -102,7 +102,7 @@ impl Lede {
             self.keep_what_is_there(path)?;
         }
         store::write_over(path, content.as_bytes())?;
-        Ok(path.display().to_string())
+        Ok(store::whole_path(path))
     }
 
     /// Keeps a snapshot of a text that is about to be written over. What cannot be read is not written over.
@@ -134,7 +134,7 @@ impl Lede {
         }
         self.keep_what_is_there(path)?;
         store::write_over(path, text.as_str().as_bytes())?;
-        Ok(path.display().to_string())
+        Ok(store::whole_path(path))
     }
 
     /// Writes the open text of `draft` to `path`, where the draft goes on; gives the path for the person
@@ -149,7 +149,7 @@ impl Lede {
         self.desk.take_saved_elsewhere(draft);
         let opened = self.open_path(path)?;
         self.ask_to_open(opened.draft);
-        Ok(path.display().to_string())
+        Ok(store::whole_path(path))
     }
 
     /// What the clipboard has, as plain text; empty if it has none.

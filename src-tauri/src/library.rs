@@ -164,7 +164,7 @@ impl Lede {
             None => self.last_or_first(&entries),
         };
         Start {
-            library: self.root.display().to_string(),
+            library: store::whole_path(&self.root),
             entries,
             arrangement: store::Arrangement::read().into(),
             recent: store::Places::read().recent,

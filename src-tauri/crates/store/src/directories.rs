@@ -26,6 +26,26 @@ pub fn usual_library() -> PathBuf {
     documents(&home).unwrap_or_else(|| home.join("Documents")).join("Lede")
 }
 
+/// A whole path as its person knows it: `~` stands for their home folder.
+pub fn whole_path(path: &Path) -> String {
+    let home = home_dir().unwrap_or_default();
+    if path.starts_with(&home) {
+        return from_home(&home, path);
+    }
+    // The library's path has its links resolved, and the home may be one.
+    from_home(&home.canonicalize().unwrap_or(home), path)
+}
+
+/// `path` with `~` for `home`. A home that is no folder of its own, such as `/`, stands for nothing.
+fn from_home(home: &Path, path: &Path) -> String {
+    let is_a_home = home.is_absolute() && home.parent().is_some();
+    match path.strip_prefix(home) {
+        Ok(below) if is_a_home && below.as_os_str().is_empty() => "~".to_owned(),
+        Ok(below) if is_a_home => format!("~/{}", below.display()),
+        _ => path.display().to_string(),
+    }
+}
+
 /// The folder of documents as the desktop knows it, which has another name in every language.
 fn documents(home: &Path) -> Option<PathBuf> {
     let config = choose_base_strategy().ok()?.config_dir();
@@ -35,5 +55,35 @@ fn documents(home: &Path) -> Option<PathBuf> {
     match folder.strip_prefix("$HOME") {
         Some(below) => Some(home.join(below.trim_start_matches('/'))),
         None => Some(PathBuf::from(folder)).filter(|folder| folder.is_absolute()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::from_home;
+
+    fn seen(home: &str, path: &str) -> String {
+        from_home(home.as_ref(), path.as_ref())
+    }
+
+    #[test]
+    fn a_path_in_the_home_begins_with_a_tilde() {
+        assert_eq!(seen("/home/ann", "/home/ann/Writing"), "~/Writing");
+        assert_eq!(seen("/home/ann/", "/home/ann/Writing/2026/a.md"), "~/Writing/2026/a.md");
+        assert_eq!(seen("/home/ann", "/home/ann"), "~");
+    }
+
+    #[test]
+    fn a_path_elsewhere_stays_whole() {
+        assert_eq!(seen("/home/ann", "/home/anna/Writing"), "/home/anna/Writing");
+        assert_eq!(seen("/home/ann", "/media/disk/Writing"), "/media/disk/Writing");
+        assert_eq!(seen("/home/ann", "Writing"), "Writing");
+    }
+
+    #[test]
+    fn a_home_that_is_none_stands_for_nothing() {
+        assert_eq!(seen("/", "/srv/Writing"), "/srv/Writing");
+        assert_eq!(seen("", "/srv/Writing"), "/srv/Writing");
+        assert_eq!(seen("", "Writing"), "Writing");
     }
 }

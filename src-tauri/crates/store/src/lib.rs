@@ -36,7 +36,7 @@ pub use dictionary::{
     DictionaryFiles, add_own_word, add_own_word_to, dictionary, dictionary_in, own_words,
     own_words_from, remove_own_word, remove_own_word_from,
 };
-pub use directories::{config_directory, state_directory, usual_library};
+pub use directories::{config_directory, state_directory, usual_library, whole_path};
 pub use draft::{
     Applied, Base, Conflict, Draft, Merged, Offer, OnDisk, Resync, Resynced, Session, StillPending,
 };

@@ -1,6 +1,6 @@
 //! What can go wrong on a disk, as situations that a person can be in.
 
-use crate::SnapshotId;
+use crate::{SnapshotId, whole_path};
 use rustix::io::Errno;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ pub enum Situation {
     #[error("{} is no longer there: it was moved or deleted.", shown(.0))]
     Vanished(PathBuf),
     /// The folder of drafts, or a folder in it, is not there.
-    #[error("The folder {} is not there. Choose another, or bring it back.", .0.display())]
+    #[error("The folder {} is not there. Choose another, or bring it back.", whole_path(.0))]
     LibraryGone(PathBuf),
     /// A file where the folder of drafts should be.
     #[error("{} is a file, not a folder. Choose the folder that holds the drafts.", shown(.0))]
@@ -26,7 +26,7 @@ pub enum Situation {
     #[error("{} lies on a disk that can only be read.", shown(.0))]
     LibraryReadOnly(PathBuf),
     /// The path leads out of the library.
-    #[error("{} lies outside of the library.", .0.display())]
+    #[error("{} lies outside of the library.", whole_path(.0))]
     OutsideLibrary(PathBuf),
     /// A folder where a file should be.
     #[error("{} is a folder, not a draft.", shown(.0))]
@@ -90,7 +90,7 @@ pub enum Situation {
         reason: String,
     },
     /// The settings file cannot be read as one.
-    #[error("The settings in {} have a mistake in line {line}: {reason}", .path.display())]
+    #[error("The settings in {} have a mistake in line {line}: {reason}", whole_path(.path))]
     SettingsBroken {
         /// The settings file.
         path: PathBuf,
@@ -100,7 +100,7 @@ pub enum Situation {
         reason: String,
     },
     /// A value in the settings file is none that it could have, so the usual one is taken.
-    #[error("“{key}” in line {line} of {} should be {expected}. Until then, the usual is taken.", .path.display())]
+    #[error("“{key}” in line {line} of {} should be {expected}. Until then, the usual is taken.", whole_path(.path))]
     SettingWrong {
         /// The settings file.
         path: PathBuf,
@@ -133,7 +133,7 @@ pub enum Situation {
     #[error("{} was changed meanwhile, and stays as it is. Look again.", shown(.0))]
     ChangedMeanwhile(PathBuf),
     /// The library cannot be watched for changes from outside.
-    #[error("Changes from outside cannot be noticed in {}: {reason}", .path.display())]
+    #[error("Changes from outside cannot be noticed in {}: {reason}", whole_path(.path))]
     NotWatched {
         /// The library.
         path: PathBuf,
@@ -149,7 +149,7 @@ pub enum Situation {
         source: io::Error,
     },
     /// The database of snapshots could not be read; it stands aside under this path.
-    #[error("The history of your drafts was damaged. It is kept as {}, and a new one begins.", .0.display())]
+    #[error("The history of your drafts was damaged. It is kept as {}, and a new one begins.", whole_path(.0))]
     HistoryBroken(PathBuf),
     /// Another program holds the database of snapshots for too long.
     #[error("Another program is busy with the history of your drafts. Try again.")]
