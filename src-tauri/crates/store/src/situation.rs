@@ -1,5 +1,7 @@
 //! What can go wrong on a disk, as situations that a person can be in.
 
+mod about;
+
 use crate::{SnapshotId, whole_path};
 use rustix::io::Errno;
 use std::io;
@@ -230,48 +232,6 @@ impl Situation {
         (!folder.is_dir()).then(|| Self::LibraryGone(folder.to_owned()))
     }
 
-    /// A stable name of the situation, which stays when its sentence changes.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Missing(_) => "missing",
-            Self::Vanished(_) => "vanished",
-            Self::LibraryGone(_) => "library-gone",
-            Self::NotAFolder(_) => "not-a-folder",
-            Self::LibraryReadOnly(_) => "library-read-only",
-            Self::OutsideLibrary(_) => "outside-library",
-            Self::Folder(_) => "folder",
-            Self::NotAFile(_) => "not-a-file",
-            Self::NotAllowed(_) => "not-allowed",
-            Self::FileReadOnly(_) => "file-read-only",
-            Self::OwnerNotKept(_) => "owner-not-kept",
-            Self::AttributesNotKept(_) => "attributes-not-kept",
-            Self::NotUtf8(_) => "not-utf8",
-            Self::Binary(_) => "binary",
-            Self::NotAPicture(_) => "not-a-picture",
-            Self::TooBig { .. } => "too-big",
-            Self::DiskFull(_) => "disk-full",
-            Self::DiskFailed(_) => "disk-failed",
-            Self::NameTaken(_) => "name-taken",
-            Self::NameTooLong(_) => "name-too-long",
-            Self::NameNotPossible(_) => "name-not-possible",
-            Self::TooManyOpen(_) => "too-many-open",
-            Self::TrashRefused { .. } => "trash-refused",
-            Self::SettingsBroken { .. } => "settings-broken",
-            Self::SettingWrong { .. } => "setting-wrong",
-            Self::NoSuchText { .. } => "no-such-text",
-            Self::PatternBroken { .. } => "pattern-broken",
-            Self::ChangedMeanwhile(_) => "changed-meanwhile",
-            Self::NotWatched { .. } => "not-watched",
-            Self::NotJournaled { .. } => "not-journaled",
-            Self::HistoryBroken(_) => "history-broken",
-            Self::HistoryBusy => "history-busy",
-            Self::NoSuchSnapshot(_) => "no-such-snapshot",
-            Self::SnapshotDamaged(_) => "snapshot-damaged",
-            Self::NoHome => "no-home",
-            Self::Other { .. } => "other",
-        }
-    }
-
     /// What the person can do about it.
     pub fn action(&self) -> Action {
         match self {
@@ -313,10 +273,64 @@ impl Situation {
     }
 }
 
-/// The name by which a person knows a file.
+/// The name of each situation. The compiler finds one that has none, and so nothing has a name that is not
+/// among all of them.
+macro_rules! codes {
+    ($($situation:ident => $code:literal),* $(,)?) => {
+        impl Situation {
+            /// Every name that a situation can have.
+            pub const CODES: &[&str] = &[$($code),*];
+
+            /// A stable name of the situation, which stays when its sentence changes.
+            pub fn code(&self) -> &'static str {
+                match self { $(Self::$situation { .. } => $code),* }
+            }
+        }
+    };
+}
+
+codes! {
+    Missing => "missing",
+    Vanished => "vanished",
+    LibraryGone => "library-gone",
+    NotAFolder => "not-a-folder",
+    LibraryReadOnly => "library-read-only",
+    OutsideLibrary => "outside-library",
+    Folder => "folder",
+    NotAFile => "not-a-file",
+    NotAllowed => "not-allowed",
+    FileReadOnly => "file-read-only",
+    OwnerNotKept => "owner-not-kept",
+    AttributesNotKept => "attributes-not-kept",
+    NotUtf8 => "not-utf8",
+    Binary => "binary",
+    NotAPicture => "not-a-picture",
+    TooBig => "too-big",
+    DiskFull => "disk-full",
+    DiskFailed => "disk-failed",
+    NameTaken => "name-taken",
+    NameTooLong => "name-too-long",
+    NameNotPossible => "name-not-possible",
+    TooManyOpen => "too-many-open",
+    TrashRefused => "trash-refused",
+    SettingsBroken => "settings-broken",
+    SettingWrong => "setting-wrong",
+    NoSuchText => "no-such-text",
+    PatternBroken => "pattern-broken",
+    ChangedMeanwhile => "changed-meanwhile",
+    NotWatched => "not-watched",
+    NotJournaled => "not-journaled",
+    HistoryBroken => "history-broken",
+    HistoryBusy => "history-busy",
+    NoSuchSnapshot => "no-such-snapshot",
+    SnapshotDamaged => "snapshot-damaged",
+    NoHome => "no-home",
+    Other => "other",
+}
+
+/// The name of a file as a sentence says it.
 fn shown(path: &Path) -> String {
-    let name = path.file_name().unwrap_or(path.as_os_str());
-    format!("“{}”", name.to_string_lossy())
+    format!("“{}”", about::name(path))
 }
 
 /// The names as a sentence says them: “a, b or c”.

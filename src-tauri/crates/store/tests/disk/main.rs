@@ -24,6 +24,7 @@ mod opening;
 mod refused;
 mod saving;
 mod settings;
+mod situations;
 mod tracing;
 mod trash;
 mod watching;
