@@ -11,6 +11,7 @@ mod write;
 mod yaml;
 
 pub use date::is_day;
+pub use judge::FieldTrouble;
 pub use publish::mark_published;
 pub use set::{DetailError, set_detail};
 
@@ -106,8 +107,8 @@ pub struct Detail {
     pub value: Value,
     /// Where its value stands in the whole text.
     pub span: Span,
-    /// What is wrong with it, as in “not a date”.
-    pub trouble: Option<&'static str>,
+    /// What is wrong with it, if something is.
+    pub trouble: Option<FieldTrouble>,
 }
 
 /// Front matter as a form.
@@ -173,7 +174,7 @@ impl Details {
 fn detail(field: Field, entry: &Entry, twice: bool) -> Detail {
     let value = value(field, &entry.node);
     let trouble = match twice {
-        true => Some("given twice"),
+        true => Some(FieldTrouble::Twice),
         false => judge::trouble(field, &entry.node, &value),
     };
     Detail { field, value, span: entry.node.span(), trouble }
