@@ -6,7 +6,7 @@ use crate::{
     refusal::Refusal,
     source::Source,
 };
-use export::ImportedPage;
+use export::{ImportedPage, LeftOut};
 use render::World;
 use std::{
     fs,
@@ -41,13 +41,14 @@ pub(crate) fn import(file: &Path, to: &Out) -> Result<(), Refusal> {
     keep_what_is_there(to, Why::Import)?;
     out::deliver(&piece, to)?;
     if !left_out.is_empty() {
-        out::say(&format!("Left out of the page: {}.", left_out.join(", ")));
+        let names: Vec<String> = left_out.iter().map(LeftOut::to_string).collect();
+        out::say(&format!("Left out of the page: {}.", names.join(", ")));
     }
     Ok(())
 }
 
 /// The piece that a page or plain text becomes, and what of the page is no part of it.
-fn imported(text: &str) -> Result<(String, Vec<String>), Refusal> {
+fn imported(text: &str) -> Result<(String, Vec<LeftOut>), Refusal> {
     let page = if export::is_page(text) {
         export::import_page(text)
     } else {

@@ -7,7 +7,7 @@ mod escape;
 mod page;
 mod read;
 
-pub use page::{ImportedPage, import_page, is_page};
+pub use page::{ImportedPage, LeftOut, import_page, is_page};
 
 use escape::{dek, heading, item, paragraph};
 use read::{Line, Reading, read};

@@ -12,7 +12,7 @@ mod import;
 mod page;
 mod plain;
 
-pub use import::{ImportedPage, import_page, import_plain, is_page};
+pub use import::{ImportedPage, LeftOut, import_page, import_plain, is_page};
 pub use page::html;
 pub use plain::text;
 pub use render::World;

@@ -6,6 +6,7 @@
 
 mod article;
 mod blocks;
+mod left_out;
 mod prune;
 mod runs;
 mod weights;
@@ -19,13 +20,15 @@ use dom_query::Document;
 use runs::{Runs, Style};
 use std::collections::VecDeque;
 
+pub use left_out::LeftOut;
+
 /// What a page has become.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ImportedPage {
     /// The piece, LF at every line end; empty where the page has no words.
     pub markdown: String,
-    /// What of the page is no part of the piece, such as “navigation”, each once.
-    pub left_out: Vec<String>,
+    /// What of the page is no part of the piece, each once.
+    pub left_out: Vec<LeftOut>,
     /// How many blocks the piece was made from: of one alone nobody would say that it is a page.
     pub blocks: usize,
 }

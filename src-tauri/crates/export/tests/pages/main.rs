@@ -2,7 +2,7 @@
 
 mod laws;
 
-use export::{html, import_page, is_page};
+use export::{LeftOut, html, import_page, is_page};
 use piece::Piece;
 use text::Text;
 
@@ -18,9 +18,9 @@ fn reads(body: &str, expected: &str) {
 fn a_letter_on_the_web_becomes_the_piece_that_it_is() {
     let page = import_page(include_str!("newsletter.html"));
     assert_eq!(page.markdown, include_str!("newsletter.md"));
-    let left_out = ["what stands around the article", "share buttons", "a form", "comments"]
-        .map(str::to_owned);
-    assert_eq!(page.left_out, left_out);
+    let left_out: Vec<String> = page.left_out.iter().map(ToString::to_string).collect();
+    let of_the_page = ["what stands around the article", "share buttons", "a form", "comments"];
+    assert_eq!(left_out, of_the_page);
     let outline = Piece::parse(&page.markdown).outline(&page.markdown);
     assert_eq!(outline.points.len(), 3);
     assert!(outline.conclusion.is_some_and(|it| it.contains("until autumn")));
@@ -215,7 +215,7 @@ fn a_title_beside_the_article_comes_along_where_the_article_has_none() {
     let page = |before: &str| import_page(&format!("<body>{before}{article}<p>Imprint</p>"));
     let titled = page("<nav>a</nav><header><h1>T</h1><p>D.</p><p>Share</p></header>");
     assert_eq!(titled.markdown, format!("# T\n\nD.\n\n{text}"));
-    assert_eq!(titled.left_out, ["what stands around the article"]);
+    assert_eq!(titled.left_out, [LeftOut::AroundTheArticle]);
     let marked = page("<h1>T</h1><h2 class='subtitle'>D.</h2>");
     assert_eq!(marked.markdown, format!("# T\n\n*D.*\n\n{text}"));
     // Neither the name of the site nor who wrote it.

@@ -1,6 +1,7 @@
 //! The article of a page, and its title where that stands beside it.
 
 use super::blocks::{has_class_word, is_dek};
+use super::left_out::LeftOut;
 use super::prune::MOST_OF_THE_TEXT;
 use super::weights::Weights;
 use dom_query::{Document, NodeRef};
@@ -14,7 +15,7 @@ const NO_DEK: [&str; 8] =
 
 /// Takes away all but the article of a page with one article in it that has most of its words; gives what
 /// was taken that a reader would have seen.
-pub(super) fn around(document: &Document) -> Vec<String> {
+pub(super) fn around(document: &Document) -> Vec<LeftOut> {
     let Some(body) = document.body() else { return Vec::new() };
     for unseen in document.select("script, style, noscript, template").nodes() {
         unseen.remove_from_parent();
@@ -37,8 +38,7 @@ pub(super) fn around(document: &Document) -> Vec<String> {
             body.append_child(node);
         }
         let inside: usize = kept.iter().map(|it| weights.letters(it)).sum();
-        let said = (inside < all).then(|| "what stands around the article".to_owned());
-        return said.into_iter().collect();
+        return (inside < all).then_some(LeftOut::AroundTheArticle).into_iter().collect();
     }
     Vec::new()
 }

@@ -2,6 +2,7 @@
 
 use super::article;
 use super::blocks::has_class_word;
+use super::left_out::LeftOut;
 use super::weights::Weights;
 use dom_query::{Document, NodeRef};
 
@@ -12,30 +13,30 @@ pub(super) const UNSEEN: [&str; 12] = [
 ];
 
 /// Elements that are there to be pressed or filled in, or that lead elsewhere; and what they are called.
-const ELEMENTS: [(&str, &str); 6] = [
-    ("nav", "navigation"),
-    ("form", "a form"),
-    ("button", "buttons"),
-    ("select", "buttons"),
-    ("aside", "what stands beside the text"),
-    ("dialog", "a dialog"),
+const ELEMENTS: [(&str, LeftOut); 6] = [
+    ("nav", LeftOut::Navigation),
+    ("form", LeftOut::Form),
+    ("button", LeftOut::Buttons),
+    ("select", LeftOut::Buttons),
+    ("aside", LeftOut::BesideTheText),
+    ("dialog", LeftOut::Dialog),
 ];
 
 /// Words in a class that say what a box is for. An id is often made of the words of a heading: it says
 /// what an author writes about.
-const BOXES: [(&str, &str); 12] = [
-    ("share", "share buttons"),
-    ("sharing", "share buttons"),
-    ("social", "share buttons"),
-    ("subscribe", "a subscription box"),
-    ("subscription", "a subscription box"),
-    ("newsletter", "a subscription box"),
-    ("signup", "a subscription box"),
-    ("comments", "comments"),
-    ("disqus", "comments"),
-    ("respond", "comments"),
-    ("breadcrumbs", "navigation"),
-    ("cookie", "a notice about cookies"),
+const BOXES: [(&str, LeftOut); 12] = [
+    ("share", LeftOut::ShareButtons),
+    ("sharing", LeftOut::ShareButtons),
+    ("social", LeftOut::ShareButtons),
+    ("subscribe", LeftOut::Subscription),
+    ("subscription", LeftOut::Subscription),
+    ("newsletter", LeftOut::Subscription),
+    ("signup", LeftOut::Subscription),
+    ("comments", LeftOut::Comments),
+    ("disqus", LeftOut::Comments),
+    ("respond", LeftOut::Comments),
+    ("breadcrumbs", LeftOut::Navigation),
+    ("cookie", LeftOut::Cookies),
 ];
 
 /// Of a box that has more of the words than this share in 100, nobody would say that it is beside the text.
@@ -46,7 +47,7 @@ pub(super) const MOST_OF_THE_TEXT: usize = 50;
 const LONGEST_BOX: usize = 300;
 
 /// Takes it away; gives what was taken that a reader would have seen, each once.
-pub(super) fn prune(document: &Document) -> Vec<String> {
+pub(super) fn prune(document: &Document) -> Vec<LeftOut> {
     let mut left_out = article::around(document);
     let root = document.root();
     let weights = Weights::of(&root);
@@ -59,8 +60,8 @@ pub(super) fn prune(document: &Document) -> Vec<String> {
         } else if let Some(called) = beside(&node, &name, &weights)
             && weights.letters(&node) <= most
         {
-            if weights.letters(&node) > 0 && !left_out.iter().any(|it| it == called) {
-                left_out.push(called.to_owned());
+            if weights.letters(&node) > 0 && !left_out.contains(&called) {
+                left_out.push(called);
             }
             node.remove_from_parent();
         } else {
@@ -71,20 +72,20 @@ pub(super) fn prune(document: &Document) -> Vec<String> {
 }
 
 /// What a node is called that is beside the text, where it is.
-fn beside(node: &NodeRef<'_>, name: &str, weights: &Weights) -> Option<&'static str> {
+fn beside(node: &NodeRef<'_>, name: &str, weights: &Weights) -> Option<LeftOut> {
     let element = ELEMENTS.iter().find(|(element, _)| *element == name).map(|(_, called)| *called);
     element.or_else(|| by_role(node)).or_else(|| by_box(node, name, weights))
 }
 
-fn by_role(node: &NodeRef<'_>) -> Option<&'static str> {
+fn by_role(node: &NodeRef<'_>) -> Option<LeftOut> {
     match &*node.attr("role")? {
-        "navigation" => Some("navigation"),
-        "complementary" => Some("what stands beside the text"),
+        "navigation" => Some(LeftOut::Navigation),
+        "complementary" => Some(LeftOut::BesideTheText),
         _ => None,
     }
 }
 
-fn by_box(node: &NodeRef<'_>, name: &str, weights: &Weights) -> Option<&'static str> {
+fn by_box(node: &NodeRef<'_>, name: &str, weights: &Weights) -> Option<LeftOut> {
     if !["div", "section", "ul", "ol", "p", "span", "footer"].contains(&name) {
         return None;
     }
@@ -92,5 +93,5 @@ fn by_box(node: &NodeRef<'_>, name: &str, weights: &Weights) -> Option<&'static 
     let called = found.map(|(_, called)| *called)?;
     let is_small = weights.letters(node) <= LONGEST_BOX && !weights.has_heading(node);
     // Readers write at length, and below a heading.
-    (is_small || called == "comments").then_some(called)
+    (is_small || called == LeftOut::Comments).then_some(called)
 }
