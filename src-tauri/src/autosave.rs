@@ -105,7 +105,7 @@ async fn write(app: &AppHandle, open: &Arc<OpenDraft>, missing: Missing) -> bool
         Ok(Ok((written, shrunk))) => {
             open.sheet().saved(version);
             if let Some(shrunk) = shrunk {
-                events::notice(app, Some(&open.id), &shrunk.sentence());
+                events::notice(app, Some(&open.id), shrunk.said());
             }
             finish(app, open, base, written).await;
             let dirty = open.sheet().draft.is_dirty();
@@ -175,18 +175,14 @@ async fn finish(app: &AppHandle, open: &Arc<OpenDraft>, base: Option<Base>, writ
                 disk::take_in(&app, &open, base.as_ref(), &copy).await;
             });
         }
-        Err(situation) => events::notice(&app, Some(&open.id), &situation.to_string()),
+        Err(situation) => events::notice(&app, Some(&open.id), situation),
     });
 }
 
-/// What the person reads about a text that is not in its file.
+/// What the person is told of a text that is not in its file.
 pub(crate) fn not_saved(app: &AppHandle, open: &OpenDraft, situation: &Situation) -> Saved {
-    let mut trouble = Trouble::from(situation);
-    let journaled = open.sheet().journal.is_some() && app.state::<Lede>().keeps_journals();
-    if journaled {
-        trouble.sentence.push_str(" Your text is safe in the journal.");
-    }
-    Saved::NotSaved { trouble }
+    let in_journal = open.sheet().journal.is_some() && app.state::<Lede>().keeps_journals();
+    Saved::NotSaved { trouble: Trouble::from(situation), in_journal }
 }
 
 /// Tells the window how the file stands to the text, when that is news.

@@ -6,9 +6,9 @@ mod goals;
 mod paper;
 
 use crate::wire::{
-    Answer, Arrangement, Change, Compared, Details, Field, FieldValue, Found, Hit, Merged, Opened,
-    Passage, Planned, Query, Ranked, Replaced, Review, Settings, Snapshot, Spelt, Start, Structure,
-    Trouble, Whole,
+    Answer, Arrangement, Change, Code, Compared, Details, Field, FieldValue, Found, Hit, Merged,
+    Opened, Passage, Planned, Query, Ranked, Replaced, Review, Settings, Snapshot, Spelt, Start,
+    Structure, Trouble, Whole,
 };
 use crate::{checks, everywhere, exports, library};
 use tauri::{AppHandle, Manager, State};
@@ -24,7 +24,7 @@ pub(crate) async fn off<T: Send + 'static>(
 ) -> Said<T> {
     let app = app.clone();
     let done = tauri::async_runtime::spawn_blocking(move || work(&app.state::<Lede>())).await;
-    done.unwrap_or_else(|_| Err(Trouble::new("broken", "Something went wrong. Try again.")))
+    done.unwrap_or_else(|_| Err(Trouble::new(Code::Broken, "Something went wrong. Try again.")))
 }
 
 /// All that the window needs to begin; by the app's own protocol, so that its first picture shows it.

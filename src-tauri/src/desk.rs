@@ -157,7 +157,7 @@ impl Desk {
         }
         let edits = match structure.operation.edits(sheet.draft.text()) {
             Ok(edits) => edits,
-            Err(sentence) => return Planned::Refused { sentence },
+            Err(said) => return Planned::Refused { said },
         };
         let caret = sheet.caret_after(structure, &edits);
         let before = sheet.draft.text().clone();

@@ -3,7 +3,7 @@
 use crate::commands::Lede;
 use crate::desk::OpenDraft;
 use crate::events::{self, Event};
-use crate::wire::{self, Saved, Trouble};
+use crate::wire::{self, Code, Saved, Trouble};
 use crate::{autosave, history, library};
 use std::path::Path;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ pub(crate) fn watch(app: &AppHandle, folder: &Path) {
     let watching = store::watch(folder, move |event| happened(&told, event.path()));
     match watching {
         Ok(watcher) => app.state::<Lede>().keep_watching(folder, watcher),
-        Err(situation) => events::notice(app, None, &situation.to_string()),
+        Err(situation) => events::notice(app, None, situation),
     }
 }
 
@@ -106,7 +106,7 @@ async fn keep_theirs(app: &AppHandle, open: &Arc<OpenDraft>, theirs: String) {
     let path = open.path.clone();
     let copied = move || store::conflict_copy(&path, theirs.as_bytes());
     match tauri::async_runtime::spawn_blocking(copied).await {
-        Ok(Ok(copy)) => events::notice(app, Some(&open.id), &events::kept_beside(&copy)),
+        Ok(Ok(copy)) => events::notice(app, Some(&open.id), events::kept_beside(&copy)),
         _ => open.sheet().draft.theirs_not_kept(),
     }
 }
@@ -128,7 +128,7 @@ pub(crate) async fn take_in(
 ) {
     let read = copy.to_owned();
     let theirs = tauri::async_runtime::spawn_blocking(move || store::open(&read)).await;
-    let stays = || events::notice(app, Some(&open.id), &events::kept_beside(copy));
+    let stays = || events::notice(app, Some(&open.id), events::kept_beside(copy));
     let Ok(Ok(theirs)) = theirs else { return stays() };
     let text = theirs.text.as_str().to_owned();
     if !history::keep_text(app, open, text.clone(), Why::Theirs).await {
@@ -152,7 +152,7 @@ pub(crate) async fn merge_copy(app: &AppHandle, draft: &str, copy: &str) -> Resu
     take_in(app, &open, None, &copy).await;
     if copy.exists() {
         let sentence = "This copy could not be merged. It stays beside the draft.";
-        return Err(Trouble::new("not-merged", sentence));
+        return Err(Trouble::new(Code::NotMerged, sentence));
     }
     library::refresh(app);
     Ok(())

@@ -1,6 +1,6 @@
 //! What the backend says unasked.
 
-use crate::wire::{Entry, Merged, Offer, Review, Saved, Spelt};
+use crate::wire::{Code, Entry, Merged, Offer, Review, Saved, Sentence, Spelt};
 use serde::Serialize;
 use std::path::Path;
 use tauri::{AppHandle, Emitter};
@@ -46,8 +46,8 @@ pub(crate) enum Event {
     Recovered {
         /// Which drafts.
         drafts: Vec<String>,
-        /// One sentence.
-        sentence: String,
+        /// What became of them.
+        said: Sentence,
     },
     /// How a draft's file stands to its text.
     DraftSaved {
@@ -62,8 +62,8 @@ pub(crate) enum Event {
     Noticed {
         /// The draft that it is about.
         draft: Option<String>,
-        /// One sentence.
-        sentence: String,
+        /// What it is.
+        said: Sentence,
     },
     /// The window is about to close: the page answers when it has taken the keys on their way.
     Closing {},
@@ -97,15 +97,16 @@ pub(crate) fn send(app: &AppHandle, event: Event) {
 }
 
 /// Tells the person something.
-pub(crate) fn notice(app: &AppHandle, draft: Option<&str>, sentence: &str) {
+pub(crate) fn notice(app: &AppHandle, draft: Option<&str>, said: impl Into<Sentence>) {
     let draft = draft.map(str::to_owned);
-    send(app, Event::Noticed { draft, sentence: sentence.to_owned() });
+    send(app, Event::Noticed { draft, said: said.into() });
 }
 
-/// The sentence about a text that came from elsewhere and lies beside the draft now.
-pub(crate) fn kept_beside(copy: &Path) -> String {
+/// That a text came from elsewhere and lies beside the draft now.
+pub(crate) fn kept_beside(copy: &Path) -> Sentence {
     let name = copy.file_name().unwrap_or_default().to_string_lossy();
-    format!(
+    let english = format!(
         "Somebody else changed this draft. Your text stands; theirs is kept beside it as “{name}”."
-    )
+    );
+    Sentence::new(Code::KeptBeside, english).about(&name)
 }

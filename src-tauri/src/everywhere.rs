@@ -66,14 +66,14 @@ impl Lede {
         let snapshots = self.history.snapshots()?;
         let saved = replacement.carry_out(&snapshots, jiff::Timestamp::now())?;
         if let Some(theirs) = saved.displaced {
-            events::notice(app, Some(draft), &events::kept_beside(&theirs.kept_as));
+            events::notice(app, Some(draft), events::kept_beside(&theirs.kept_as));
         }
         let (app, draft) = (app.clone(), draft.to_owned());
         saved.pending.into_iter().for_each(|pending| {
             let (app, draft) = (app.clone(), draft.to_owned());
             pending.settle_later(move |late| {
-                let said = late.map_or_else(|it| it.to_string(), |copy| events::kept_beside(&copy));
-                events::notice(&app, Some(&draft), &said);
+                let said = late.map_or_else(Into::into, |copy| events::kept_beside(&copy));
+                events::notice(&app, Some(&draft), said);
             });
         });
         Ok(())

@@ -2,7 +2,7 @@
 
 use crate::commands::Lede;
 use crate::library::locked;
-use crate::wire::Trouble;
+use crate::wire::{Code, Trouble};
 use crate::world::Embedded;
 use serde::Deserialize;
 use specta::Type;
@@ -96,7 +96,7 @@ impl Lede {
         };
         if path == open.path {
             let sentence = "This is the draft itself. Choose another name for the export.";
-            return Err(Trouble::new("export-over-draft", sentence));
+            return Err(Trouble::new(Code::ExportOverDraft, sentence));
         }
         if store::is_draft(path) {
             self.keep_what_is_there(path)?;
@@ -130,7 +130,7 @@ impl Lede {
         let text = open.sheet().draft.text().clone();
         if self.desk.all().iter().any(|open| is_same(&open.path, path)) {
             let sentence = "That draft is open here. Choose another name for the copy.";
-            return Err(Trouble::new("copy-over-draft", sentence));
+            return Err(Trouble::new(Code::CopyOverDraft, sentence));
         }
         self.keep_what_is_there(path)?;
         store::write_over(path, text.as_str().as_bytes())?;
@@ -168,7 +168,7 @@ impl Lede {
 
     /// Puts words on the clipboard.
     pub(crate) fn copy(&self, words: String) -> Result<(), Trouble> {
-        let unable = || Trouble::new("no-clipboard", "The clipboard did not take the text.");
+        let unable = || Trouble::new(Code::NoClipboard, "The clipboard did not take the text.");
         self.with_clipboard(|clipboard| clipboard.set_text(words)).ok_or_else(unable)
     }
 
@@ -214,11 +214,11 @@ pub(crate) fn open_link(url: &str) -> Result<(), Trouble> {
     let scheme = url.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
     if !scheme.is_some_and(|scheme| ["http", "https", "mailto"].contains(&scheme.as_str())) {
         return Err(Trouble::new(
-            "link-stays",
+            Code::LinkStays,
             "Only web and mail addresses are opened from here.",
         ));
     }
     let unable =
-        |_| Trouble::new("no-browser", "No program answered for this link. Copy it by hand.");
+        |_| Trouble::new(Code::NoBrowser, "No program answered for this link. Copy it by hand.");
     tauri_plugin_opener::open_url(url, None::<&str>).map_err(unable)
 }

@@ -5,9 +5,9 @@ use crate::desk::OpenDraft;
 use crate::disk;
 use crate::events::{self, Event};
 use crate::library::locked;
-use crate::situation::in_a_sentence;
 use crate::wire::{
-    self, Compared, PartKind, Run, RunKind, Snapshot, SnapshotPart, Trouble, Whole, small,
+    self, Code, Compared, PartKind, Run, RunKind, Sentence, Snapshot, SnapshotPart, Trouble, Whole,
+    small,
 };
 use jiff::Timestamp;
 use piece::operations::{EarlierPart, differing_parts, restore_part};
@@ -39,7 +39,7 @@ impl History {
     pub(crate) fn snapshots(&self) -> Result<Snapshots, Situation> {
         let snapshots = Snapshots::open_usual()?;
         if let Some(situation) = snapshots.set_aside() {
-            events::notice(&self.app, None, &situation.to_string());
+            events::notice(&self.app, None, situation);
         }
         Ok(snapshots)
     }
@@ -117,15 +117,18 @@ pub(crate) enum Shrunk {
 }
 
 impl Shrunk {
-    /// What the person reads.
-    pub(crate) fn sentence(&self) -> String {
-        let kept = match self {
-            Self::InHistory => "History".to_owned(),
-            Self::Beside(copy) => {
-                format!("“{}”", copy.file_name().unwrap_or_default().to_string_lossy())
-            }
+    /// What the person is told.
+    pub(crate) fn said(&self) -> Sentence {
+        let english = |kept: &str| {
+            format!("More than half of this draft is gone. The longer text is kept in {kept}.")
         };
-        format!("More than half of this draft is gone. The longer text is kept in {kept}.")
+        match self {
+            Self::InHistory => Sentence::new(Code::ShrunkInHistory, english("History")),
+            Self::Beside(copy) => {
+                let name = copy.file_name().unwrap_or_default().to_string_lossy();
+                Sentence::new(Code::ShrunkBeside, english(&format!("“{name}”"))).about(&name)
+            }
+        }
     }
 }
 
@@ -225,11 +228,13 @@ fn part_edits(text: &text::Text, earlier: &str, part: PartKind, place: u32) -> S
         PartKind::Conclusion => EarlierPart::Conclusion,
         PartKind::Footer => EarlierPart::Footer,
         PartKind::FrontMatter => {
-            return Err(Trouble::new("no-place", "Front matter comes back with the whole text."));
+            return Err(Trouble::new(
+                Code::FrontMatterWithAll,
+                "Front matter comes back with the whole text.",
+            ));
         }
     };
-    restore_part(text, earlier, part)
-        .map_err(|error| Trouble::new("no-place", &in_a_sentence(&error)))
+    restore_part(text, earlier, part).map_err(|error| Sentence::from(error).into())
 }
 
 fn plain(part: EarlierPart) -> PartKind {

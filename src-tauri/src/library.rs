@@ -5,7 +5,7 @@ use crate::events::{self, Event};
 use crate::grammar::Grammar;
 use crate::history::History;
 use crate::spelling::Spelling;
-use crate::wire::{Entry, Hit, Opened, Settings, Start, Summary, Trouble, small};
+use crate::wire::{Code, Entry, Hit, Opened, Settings, Start, Summary, Trouble, small};
 use crate::{autosave, checks, disk};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -381,7 +381,7 @@ impl Lede {
     pub(crate) fn is_saved(&self, draft: &str) -> Said<()> {
         match self.desk.get(draft) {
             Some(open) if open.sheet().draft.is_dirty() => Err(Trouble::new(
-                "not-saved",
+                Code::NotSaved,
                 "This draft could not be saved, so it stays as it is here. Save it first.",
             )),
             _ => Ok(()),
@@ -458,7 +458,7 @@ impl Lede {
     /// Brings back what went to the trash last; gives its id.
     pub(crate) fn restore(&self) -> Said<String> {
         let nothing =
-            || Trouble::new("nothing-trashed", "Nothing went to the trash since the start.");
+            || Trouble::new(Code::NothingTrashed, "Nothing went to the trash since the start.");
         let trashed = locked(&self.trashed).take().ok_or_else(nothing)?;
         let path = self.library()?.restore(trashed)?;
         refresh(&self.app);
@@ -469,7 +469,7 @@ impl Lede {
     pub(crate) fn reveal(&self, draft: &str) -> Said<()> {
         let path = self.path(draft)?;
         let unable = |_| {
-            Trouble::new("no-file-manager", "No file manager answered. Open the folder by hand.")
+            Trouble::new(Code::NoFileManager, "No file manager answered. Open the folder by hand.")
         };
         tauri_plugin_opener::reveal_item_in_dir(path).map_err(unable)
     }
@@ -561,10 +561,8 @@ impl Lede {
 fn journals(app: &AppHandle) -> Option<Journals> {
     let folder = store::journals_directory()?;
     let told = app.clone();
-    let tell = move |situation: Situation| events::notice(&told, None, &situation.to_string());
-    Journals::start(&folder, tell)
-        .map_err(|situation| events::notice(app, None, &situation.to_string()))
-        .ok()
+    let tell = move |situation: Situation| events::notice(&told, None, situation);
+    Journals::start(&folder, tell).map_err(|situation| events::notice(app, None, situation)).ok()
 }
 
 /// The path of a file with its folder's links resolved, as the watcher reports it. The file itself
@@ -590,7 +588,7 @@ pub(crate) fn refresh(app: &AppHandle) {
         let lede = app.state::<Lede>();
         let send = || match lede.changed() {
             Ok(changed) => events::send(&app, changed),
-            Err(situation) => events::notice(&app, None, &situation.to_string()),
+            Err(situation) => events::notice(&app, None, situation),
         };
         send();
         if lede.summarise().is_ok() {

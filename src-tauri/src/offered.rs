@@ -3,8 +3,7 @@
 use crate::commands::Lede;
 use crate::disk;
 use crate::events::{self, Event};
-use crate::situation::in_a_sentence;
-use crate::wire::{Details, Field, FieldValue, Trouble};
+use crate::wire::{Code, Details, Field, FieldValue, Sentence, Trouble};
 use piece::details::{mark_published, set_detail};
 use piece::operations::set_footer;
 use piece::{FrontMatter, PartCounts};
@@ -63,7 +62,7 @@ impl Lede {
         let value = value.into();
         self.offer_edits(app, draft, None, |text| {
             let set = set_detail(text, field.into(), &value);
-            set.map_err(|error| Trouble::new("not-set", &in_a_sentence(&error)))
+            set.map_err(|error| Sentence::from(error).into())
         })
     }
 
@@ -77,16 +76,21 @@ impl Lede {
         let today = jiff::Zoned::now().date().to_string();
         self.offer_edits(app, draft, None, |text| {
             let marked = mark_published(text, &today, address);
-            marked.map_err(|error| Trouble::new("not-set", &in_a_sentence(&error)))
+            marked.map_err(|error| Sentence::from(error).into())
         })
     }
 
     /// Makes a copied web page the text of an open draft that has no words yet; says what was left out of
     /// it. Front matter stays. One line alone is no page, and is refused.
-    pub(crate) fn paste_page(&self, app: &AppHandle, draft: &str, html: &str) -> Said<Vec<String>> {
+    pub(crate) fn paste_page(
+        &self,
+        app: &AppHandle,
+        draft: &str,
+        html: &str,
+    ) -> Said<Vec<Sentence>> {
         let page = export::import_page(html);
         if page.blocks < 2 || page.markdown.is_empty() {
-            return Err(Trouble::new("no-page", "This is a line, not a page."));
+            return Err(Trouble::new(Code::NoPage, "This is a line, not a page."));
         }
         // A draft without words may have a comment, or a picture.
         let keep = (!self.is_blank(draft)?).then_some(Why::Replace);
@@ -94,14 +98,14 @@ impl Lede {
             let counts = PartCounts::of(text.as_str());
             if counts.whole.words + counts.footer.words > 0 {
                 let sentence = "This draft has words already. Paste the page into an empty one.";
-                return Err(Trouble::new("not-empty", sentence));
+                return Err(Trouble::new(Code::NotEmpty, sentence));
             }
             let start = FrontMatter::body_start(text.as_str());
             let body = Span::new(start, text.as_str().len());
             let piece = text.with_line_endings(body.start, &page.markdown);
             Ok(Edits::one(Edit::replace(body, piece)))
         })?;
-        Ok(page.left_out)
+        Ok(page.left_out.into_iter().map(Sentence::from).collect())
     }
 
     /// Whether an open draft has nothing but front matter.
@@ -117,7 +121,7 @@ impl Lede {
         let footer = KeptTexts::footers().text(name)?;
         self.offer_edits(app, draft, Some(Why::Replace), |text| {
             let put = set_footer(text, &footer);
-            put.map_err(|error| Trouble::new("no-place", &in_a_sentence(&error)))
+            put.map_err(|error| Sentence::from(error).into())
         })
     }
 }

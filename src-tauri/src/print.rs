@@ -4,7 +4,7 @@
 //! laid out in a view of its own that nobody sees: it runs no script, keeps nothing, and goes nowhere.
 
 use crate::commands::{Lede, off};
-use crate::wire::Trouble;
+use crate::wire::{Code, Sentence, Trouble};
 use tauri::{AppHandle, Manager};
 
 /// Asks how and where to print the piece that is open as `draft`, and prints it.
@@ -14,15 +14,17 @@ pub(crate) async fn print(app: &AppHandle, draft: &str) -> Result<(), Trouble> {
     let page = off(app, move |lede| lede.page(&draft)).await?;
     let handle = app.clone();
     let asked = app.run_on_main_thread(move || paper::ask(&handle, &page, &path));
-    asked.map_err(|_| Trouble::new("not-printed", NOT_PRINTED))
+    asked.map_err(|_| not_printed().into())
 }
 
-const NOT_PRINTED: &str =
-    "The piece was not printed. Export it as a page and print that from a browser.";
+fn not_printed() -> Sentence {
+    let english = "The piece was not printed. Export it as a page and print that from a browser.";
+    Sentence::new(Code::NotPrinted, english)
+}
 
 #[cfg(target_os = "linux")]
 mod paper {
-    use super::NOT_PRINTED;
+    use super::not_printed;
     use crate::events;
     use gtk::{PageSetup, PrintSettings, Unit};
     use std::cell::{Cell, RefCell};
@@ -45,7 +47,7 @@ mod paper {
         let kept: Kept = Rc::new(RefCell::new(Some((view.clone(), None))));
         let (failed, told) = (Rc::clone(&kept), app.clone());
         view.connect_web_process_terminated(move |_, _| {
-            events::notice(&told, None, NOT_PRINTED);
+            events::notice(&told, None, not_printed());
             drop(failed.take());
         });
         let (app, draft): (_, PathBuf) = (app.clone(), draft.to_owned());
@@ -101,7 +103,7 @@ mod paper {
         operation.connect_finished(move |_| drop(done.take()));
         let (failed, told) = (Rc::clone(kept), app.clone());
         operation.connect_failed(move |_, _| {
-            events::notice(&told, None, NOT_PRINTED);
+            events::notice(&told, None, not_printed());
             drop(failed.take());
         });
         let window = app.get_webview_window("main").and_then(|window| window.gtk_window().ok());
@@ -116,13 +118,13 @@ mod paper {
 
 #[cfg(not(target_os = "linux"))]
 mod paper {
-    use super::NOT_PRINTED;
+    use super::not_printed;
     use crate::events;
     use std::path::Path;
     use tauri::AppHandle;
 
     /// Elsewhere the window's own page is all that can be printed, and it does not hold the whole piece.
     pub(super) fn ask(app: &AppHandle, _page: &str, _draft: &Path) {
-        events::notice(app, None, NOT_PRINTED);
+        events::notice(app, None, not_printed());
     }
 }

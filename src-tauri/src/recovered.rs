@@ -2,6 +2,7 @@
 
 use crate::commands::Lede;
 use crate::events::Event;
+use crate::wire::{Code, Sentence};
 use std::fs;
 use store::{Base, Draft, Left, Why};
 use tauri::AppHandle;
@@ -36,9 +37,9 @@ impl Lede {
             _ => None,
         })
         .collect();
-        let sentence = sentence(in_drafts.len(), versions.len())?;
+        let said = said(in_drafts.len(), versions.len())?;
         let drafts = in_drafts.into_iter().chain(versions).collect();
-        Some(Event::Recovered { drafts, sentence })
+        Some(Event::Recovered { drafts, said })
     }
 
     /// Nothing where the text could be made safe nowhere else: then it stays in its journal.
@@ -73,14 +74,21 @@ impl Lede {
     }
 }
 
-fn sentence(in_drafts: usize, versions: usize) -> Option<String> {
-    match (in_drafts, versions) {
-        (0, 0) => None,
-        (1, 0) => Some("What you typed last was not saved yet, and is back.".to_owned()),
-        (count, 0) => Some(format!("What you typed last in {count} drafts is back.")),
-        (0, _) => Some(
-            "What you typed last is kept in History: the file has another text by now.".to_owned(),
-        ),
-        _ => Some("What you typed last is back, or kept in History.".to_owned()),
-    }
+/// What the person is told, where there is anything to tell.
+fn said(in_drafts: usize, versions: usize) -> Option<Sentence> {
+    let back = |english: String| Sentence::new(Code::Recovered, english).about(&in_drafts);
+    Some(match (in_drafts, versions) {
+        (0, 0) => return None,
+        (1, 0) => back("What you typed last was not saved yet, and is back.".to_owned()),
+        (count, 0) => back(format!("What you typed last in {count} drafts is back.")),
+        (0, count) => {
+            let english =
+                "What you typed last is kept in History: the file has another text by now.";
+            Sentence::new(Code::RecoveredInHistory, english).about(&count)
+        }
+        _ => {
+            let english = "What you typed last is back, or kept in History.";
+            Sentence::new(Code::RecoveredInBoth, english)
+        }
+    })
 }

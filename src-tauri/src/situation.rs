@@ -1,22 +1,24 @@
 //! Situations as the window is told of them.
 
 use crate::grammar;
-use crate::wire::{Action, Settings, Trouble};
+use crate::wire::{Action, Code, Sentence, Settings, Trouble};
 use store::{Contrast, Situation, TextFont, Theme};
 
 impl From<&Situation> for Trouble {
     fn from(situation: &Situation) -> Self {
-        Self {
-            code: situation.code().to_owned(),
-            sentence: situation.to_string(),
-            action: situation.action().into(),
-        }
+        Self { said: situation.into(), action: situation.action().into() }
     }
 }
 
 impl From<Situation> for Trouble {
     fn from(situation: Situation) -> Self {
         Self::from(&situation)
+    }
+}
+
+impl From<Sentence> for Trouble {
+    fn from(said: Sentence) -> Self {
+        Self { said, action: Action::None }
     }
 }
 
@@ -34,26 +36,18 @@ impl From<store::Action> for Action {
 impl Trouble {
     /// The window named a draft that is not open.
     pub fn closed() -> Self {
-        Self::new("closed", "This draft is not open any more. Open it again from the list.")
+        Self::new(Code::Closed, "This draft is not open any more. Open it again from the list.")
     }
 
     /// A trouble of the shell's own.
-    pub fn new(code: &str, sentence: &str) -> Self {
-        Self { code: code.to_owned(), sentence: sentence.to_owned(), action: Action::None }
+    pub fn new(code: Code, english: &str) -> Self {
+        Sentence::new(code, english).into()
     }
 
     /// Edits are on their way through the window already.
     pub fn busy() -> Self {
-        Self::new("busy", "Another change is just coming in. Try again in a moment.")
+        Self::new(Code::Busy, "Another change is just coming in. Try again in a moment.")
     }
-}
-
-/// What a pure crate says of a text, as a sentence.
-pub(crate) fn in_a_sentence(error: &impl std::fmt::Display) -> String {
-    let said = error.to_string();
-    let mut letters = said.chars();
-    let first = letters.next().map(|it| it.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str())
 }
 
 impl From<&store::Settings> for Settings {

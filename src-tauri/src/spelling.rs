@@ -86,7 +86,7 @@ impl Spelling {
         };
         match speller {
             Ok(speller) => Ok((lang, speller)),
-            Err(broken) => Err(SpelledBy::Broken { lang, reason: broken.to_string() }),
+            Err(broken) => Err(SpelledBy::Broken { lang, reason: broken.reason().to_owned() }),
         }
     }
 }

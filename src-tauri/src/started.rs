@@ -159,7 +159,7 @@ fn set_up(app: &AppHandle, arguments: Arguments) -> tauri::Result<()> {
     tauri::async_runtime::spawn_blocking(move || {
         if let Ok(recovery) = store::recover(&root) {
             for copy in recovery.kept {
-                events::notice(&app, None, &events::kept_beside(&copy));
+                events::notice(&app, None, events::kept_beside(&copy));
             }
         }
         disk::watch(&app, &root);
@@ -191,7 +191,7 @@ pub(crate) fn second_start(app: &AppHandle, arguments: Vec<OsString>, folder: &P
         let lede = app.state::<Lede>();
         match lede.open_path(&folder.join(file)) {
             Ok(opened) => events::send(app, Event::OpenRequested { draft: opened.draft }),
-            Err(trouble) => events::notice(app, None, &trouble.sentence),
+            Err(trouble) => events::notice(app, None, trouble.said),
         }
     }
     if let Some(window) = app.get_webview_window("main") {

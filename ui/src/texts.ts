@@ -1,13 +1,26 @@
-/** Every text of the interface, in one place. */
+/**
+ * Every text of the interface, in one place.
+ *
+ * A language is added here: each entry in its words, dates and numbers as it writes them. The sentences of
+ * the backend (of a disk that is full, of a merge) come in English, with their code and what they are about;
+ * `said` gives a code its wording, and a sentence without one stays in English. What a check says is about
+ * English prose, and stays as it is.
+ */
 
 import type { Name } from './editor';
-import type { Severity, SnapshotPart, SpelledBy, Why } from './host/host';
+import type { Code, Severity, SnapshotPart, SpelledBy, Why } from './host/host';
+
+/** How a language words what the backend says; `Code` tells of each sentence what it is about. */
+export type Wordings = Partial<Record<Code, (...about: string[]) => string>>;
 
 const plural = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 export const texts = {
   app: 'Lede',
+  /** English words none: the backend does. */
+  said: {} as Wordings,
+  safeInJournal: 'Your text is safe in the journal.',
   drafts: 'Drafts',
   draftsAndOutline: 'Drafts and outline',
   widthOf: { left: 'Width of the drafts', right: 'Width of the preview' },
@@ -393,7 +406,8 @@ export const texts = {
     if (by.kind === 'dictionary') return `Spelled in ${texts.langName(by.lang)}.`;
     if (by.kind === 'off') return 'Spelling is off; the settings have it.';
     if (by.kind === 'noLanguage') return 'No spelling: the details do not say the language of this text.';
-    if (by.kind === 'broken') return `No spelling in ${texts.langName(by.lang)}: ${by.reason}.`;
+    if (by.kind === 'broken')
+      return `No spelling in ${texts.langName(by.lang)}: the dictionary cannot be read: ${by.reason}.`;
     return `No spelling: the system has no hunspell dictionary for ${texts.langName(by.lang)}.`;
   },
   noMisspelt: (by: SpelledBy | null): string =>

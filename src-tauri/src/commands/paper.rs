@@ -1,6 +1,7 @@
 //! The window's commands that put a piece on paper, beside itself, or in from a page.
 
 use super::{Said, off};
+use crate::wire::Sentence;
 use crate::{exports, print as printing};
 use tauri::AppHandle;
 
@@ -23,7 +24,7 @@ pub(crate) async fn print(app: AppHandle, draft: String) -> Said<()> {
 /// come as an event.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn paste_page(app: AppHandle, draft: String, html: String) -> Said<Vec<String>> {
+pub(crate) async fn paste_page(app: AppHandle, draft: String, html: String) -> Said<Vec<Sentence>> {
     let handle = app.clone();
     off(&app, move |lede| lede.paste_page(&handle, &draft, &html)).await
 }

@@ -1,6 +1,6 @@
 //! From the backend's values to the wire's and back.
 
-use super::{Block, Operation, Section, SectionItem, SlotKind, Step};
+use super::{Block, Code, Operation, Section, SectionItem, Sentence, SlotKind, Step};
 use piece::PartKind;
 use render::Rendered;
 use text::{ChangeSet, Edits, Text, WindowOffset};
@@ -86,8 +86,8 @@ pub fn slot_kind(kind: PartKind) -> Option<SlotKind> {
 }
 
 impl Operation {
-    /// The edits of the operation, or one sentence that says why there are none.
-    pub fn edits(&self, text: &Text) -> Result<Edits, String> {
+    /// The edits of the operation, or why there are none.
+    pub fn edits(&self, text: &Text) -> Result<Edits, Sentence> {
         use piece::operations as of;
         let planned = match *self {
             Self::Add { place } => of::add_point(text, "", Some(place as usize)),
@@ -96,13 +96,14 @@ impl Operation {
             Self::Paste { at, text: ref pasted } => {
                 let at = text.byte_offset(WindowOffset(at as usize)).unwrap_or_default();
                 let planned = of::paste_points(text, at, pasted);
-                return planned.ok_or_else(|| "These are no whole points.".to_owned());
+                let none = || Sentence::new(Code::NoWholePoints, "These are no whole points.");
+                return planned.ok_or_else(none);
             }
             Self::Renumber => of::renumber(text),
             Self::Reverse => of::reverse(text),
             Self::HeadingsToPoints => of::headings_to_points(text),
             Self::PointsToHeadings => of::points_to_headings(text),
         };
-        planned.map_err(|error| error.to_string())
+        planned.map_err(Sentence::from)
     }
 }

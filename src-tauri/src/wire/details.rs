@@ -1,6 +1,6 @@
 //! Front matter as a form, as it crosses between window and backend.
 
-use super::small;
+use super::{Sentence, small};
 use piece::details as of;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -57,7 +57,7 @@ pub struct Detail {
     /// Where it ends.
     pub to: u32,
     /// What is wrong with it, in a few words.
-    pub trouble: Option<String>,
+    pub trouble: Option<Sentence>,
 }
 
 /// Front matter as a form.
@@ -68,8 +68,8 @@ pub struct Details {
     pub fields: Vec<Detail>,
     /// The keys that the form does not ask for.
     pub others: Vec<String>,
-    /// Why it cannot be read, in a sentence; then there are no fields.
-    pub trouble: Option<String>,
+    /// Why it cannot be read; then there are no fields.
+    pub trouble: Option<Sentence>,
 }
 
 impl Details {
@@ -81,11 +81,9 @@ impl Details {
             value: detail.value.into(),
             from: small(text.window_offset(detail.span.start).0),
             to: small(text.window_offset(detail.span.end).0),
-            trouble: detail.trouble.map(str::to_owned),
+            trouble: detail.trouble.map(Sentence::from),
         };
-        let trouble = read.trouble.map(|it| {
-            format!("The front matter cannot be read in line {}: {}.", it.line, it.reason)
-        });
+        let trouble = read.trouble.map(Sentence::from);
         Self { fields: read.fields.into_iter().map(detail).collect(), others: read.others, trouble }
     }
 }
@@ -130,6 +128,7 @@ fields!(Title, Subtitle, Date, Tags, Author, Lang, Slug, CanonicalUrl, Image, St
 #[cfg(test)]
 mod tests {
     use super::{Details, Field, FieldValue};
+    use crate::wire::{Code, Sentence};
     use text::Text;
 
     #[test]
@@ -145,13 +144,14 @@ mod tests {
         assert_eq!(seen.collect::<Vec<_>>(), ["🚢 Été", "soon"]);
         let date = &details.fields[1];
         assert_eq!((date.field, &date.value), (Field::Date, &FieldValue::Text("soon".into())));
-        assert_eq!(date.trouble.as_deref(), Some("not a date, such as 2026-03-01"));
+        assert_eq!(date.trouble.as_ref().unwrap().code, Code::FieldNotADate);
     }
 
     #[test]
     fn what_cannot_be_read_is_said_in_a_sentence() {
         let details = Details::of(&Text::new("---\ntitle: a: b\n---\n".to_owned()));
-        let said = details.trouble.unwrap();
-        assert!(said.starts_with("The front matter cannot be read in line 2: "), "{said}");
+        let Sentence { code, about, english } = details.trouble.unwrap();
+        assert_eq!((code, about[0].as_str()), (Code::DetailsBroken, "2"));
+        assert_eq!(english, format!("The front matter cannot be read in line 2: {}.", about[1]));
     }
 }

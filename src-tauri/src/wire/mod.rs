@@ -2,6 +2,7 @@
 //! line end) and lines from 0. The window's types are generated from these.
 
 mod checks;
+mod code;
 mod convert;
 mod derived;
 mod details;
@@ -9,11 +10,13 @@ mod everywhere;
 mod goals;
 mod list;
 mod past;
+mod sentence;
 mod spelling;
 
 pub use checks::{
     Finding, Fix, Mirrored, Passage, Review, RuleOff, Severity, Tick, mirrored, place,
 };
+pub use code::Code;
 pub use convert::{change_set, sections, slot_kind, small};
 pub use derived::{Derived, Part, PartKind, Renewal, Slot, SlotKind, Totals};
 pub use details::{Detail, Details, Field, FieldValue};
@@ -21,6 +24,7 @@ pub use everywhere::{Found, Place, Query, Replaced};
 pub use goals::{Band, Goals, OwnGoal, Unit};
 pub use list::{Arrangement, Letters, Order, Ranked, State};
 pub use past::{Compared, Conflict, Merged, Run, RunKind, Snapshot, SnapshotPart, Whole, Why};
+pub use sentence::Sentence;
 pub use spelling::{SpelledBy, Spelt};
 
 use serde::{Deserialize, Serialize};
@@ -152,8 +156,8 @@ pub enum Planned {
     Resync,
     /// The operation cannot be had, and why.
     Refused {
-        /// One sentence.
-        sentence: String,
+        /// Why.
+        said: Sentence,
     },
 }
 
@@ -292,10 +296,8 @@ pub struct Hit {
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Trouble {
-    /// What happened, in a word that the window may branch on.
-    pub code: String,
-    /// What happened and what to do, in a sentence.
-    pub sentence: String,
+    /// What happened and what to do; the window may branch on its code.
+    pub said: Sentence,
     /// What the window offers to do.
     pub action: Action,
 }
@@ -318,7 +320,7 @@ pub enum Action {
 
 /// How the file stands to the text.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
-#[serde(tag = "kind", rename_all = "camelCase")]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Saved {
     /// The file has the text.
     Saved,
@@ -328,6 +330,8 @@ pub enum Saved {
     NotSaved {
         /// Why.
         trouble: Trouble,
+        /// Whether the journal has it, so that nothing is lost.
+        in_journal: bool,
     },
 }
 

@@ -1,6 +1,6 @@
 //! What crosses about earlier texts and merges.
 
-use super::{PartKind, small};
+use super::{Code, PartKind, Sentence, small};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -127,8 +127,8 @@ pub struct Conflict {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Merged {
-    /// What happened, in a sentence.
-    pub sentence: String,
+    /// What happened.
+    pub said: Sentence,
     /// What the person may still decide.
     pub conflicts: Vec<Conflict>,
 }
@@ -140,13 +140,23 @@ impl From<&store::Merged> for Merged {
             to: small(it.to.0),
             theirs: it.theirs.clone(),
         });
-        let sentence = match merged.conflicts.len() {
-            0 => "Somebody else changed this draft too. Both texts are merged; one undo takes theirs out again.".to_owned(),
-            1 => "Somebody else changed the same words as you. Yours stand, theirs are shown beside them.".to_owned(),
-            count => format!("Somebody else changed the same words as you in {count} places. Yours stand, theirs are shown beside them."),
+        let said = match merged.conflicts.len() {
+            0 => Sentence::new(
+                Code::Merged,
+                "Somebody else changed this draft too. Both texts are merged; one undo takes theirs out again.",
+            ),
+            count => in_conflict(count),
         };
-        Self { sentence, conflicts: conflicts.collect() }
+        Self { said, conflicts: conflicts.collect() }
     }
+}
+
+fn in_conflict(count: usize) -> Sentence {
+    let places = if count == 1 { String::new() } else { format!(" in {count} places") };
+    let english = format!(
+        "Somebody else changed the same words as you{places}. Yours stand, theirs are shown beside them."
+    );
+    Sentence::new(Code::MergedInConflict, english).about(&count)
 }
 
 impl From<store::Why> for Why {

@@ -20,7 +20,7 @@ pub enum SpelledBy {
     Broken {
         /// The language.
         lang: String,
-        /// What is the matter, as a sentence.
+        /// What its reader said.
         reason: String,
     },
     /// By a dictionary.

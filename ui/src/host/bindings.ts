@@ -121,7 +121,7 @@ export const commands = {
 	 *  Makes a copied web page the text of a draft that has no words yet; says what was left out. The edits
 	 *  come as an event.
 	 */
-	pastePage: (draft: string, html: string) => typedError<string[], Trouble>(__TAURI_INVOKE("paste_page", { draft, html })),
+	pastePage: (draft: string, html: string) => typedError<Sentence[], Trouble>(__TAURI_INVOKE("paste_page", { draft, html })),
 };
 
 /* Types */
@@ -204,6 +204,202 @@ export type Change = {
 	length: number,
 };
 
+/**
+ *  Which sentence it is. Behind each stands what the sentence is about, in its order; what the system or a
+ *  parser said is in their own words.
+ */
+export type Code = 
+/**  There is no such file: its name. */
+"missing" | 
+/**  The draft was there when it was opened: its name. */
+"vanished" | 
+/**  The folder of drafts is not there: its path. */
+"library-gone" | 
+/**  A file where the folder of drafts should be: its name. */
+"not-a-folder" | 
+/**  The disk can only be read: the file's name. */
+"library-read-only" | 
+/**  It lies outside of the library: its path. */
+"outside-library" | 
+/**  A folder where a file should be: its name. */
+"folder" | 
+/**  No file, but a pipe or a device: its name. */
+"not-a-file" | 
+/**  The system does not let this person do it: the file's name. */
+"not-allowed" | 
+/**  Nobody may write to the file: its name. */
+"file-read-only" | 
+/**  Saving would take the file from somebody else: its name. */
+"owner-not-kept" | 
+/**  Saving would lose the file's permissions or attributes: its name. */
+"attributes-not-kept" | 
+/**  No UTF-8: the file's name. */
+"not-utf8" | 
+/**  No text at all: the file's name. */
+"binary" | 
+/**  No picture: its name. */
+"not-a-picture" | 
+/**  Too large: the file's name, its megabytes. */
+"too-big" | 
+/**  The disk is full: the name of the file that is not written. */
+"disk-full" | 
+/**  The disk failed: the file's name. */
+"disk-failed" | 
+/**  Something has this name already: the name. */
+"name-taken" | 
+/**  The name is too long: the name. */
+"name-too-long" | 
+/**  No name for a draft: the name. */
+"name-not-possible" | 
+/**  Too many files are open: the name of the one that has to wait. */
+"too-many-open" | 
+/**  The trash did not take the file: its name, what the trash said. */
+"trash-refused" | 
+/**  The settings cannot be read: their path, the line, what the parser said. */
+"settings-broken" | 
+/**  A setting has no value that it can have: its key, the line, the path, what it should be in English. */
+"setting-wrong" | 
+/**  There is no such text: `template` or `footer`, the name asked for, each name that there is. */
+"no-such-text" | 
+/**  No regular expression: what the parser said. */
+"pattern-broken" | 
+/**  The draft was changed meanwhile: its name. */
+"changed-meanwhile" | 
+/**  Changes from outside are not noticed: the folder's path, what the system said. */
+"not-watched" | 
+/**  There is no journal: what the system said. */
+"not-journaled" | 
+/**  The history was damaged: the path where it is kept. */
+"history-broken" | 
+/**  Another program is busy with the history. */
+"history-busy" | 
+/**  There is no such snapshot: its number. */
+"no-such-snapshot" | 
+/**  The snapshot cannot be read: its number. */
+"snapshot-damaged" | 
+/**  There is no home folder. */
+"no-home" | 
+/**  Anything else: the file's name, what the system said. */
+"other" | 
+/**  The draft is not open any more. */
+"closed" | 
+/**  Another change is just coming in. */
+"busy" | 
+/**  Something went wrong that nobody has a name for. */
+"broken" | 
+/**  The conflict copy could not be merged. */
+"not-merged" | 
+/**  Front matter comes back with the whole text alone. */
+"front-matter-with-all" | 
+/**  What was pasted is a line, not a page. */
+"no-page" | 
+/**  A page comes into a draft without words alone. */
+"not-empty" | 
+/**  The export would be the draft itself. */
+"export-over-draft" | 
+/**  The copy would be a draft that is open. */
+"copy-over-draft" | 
+/**  The clipboard did not take the text. */
+"no-clipboard" | 
+/**  The link may not leave. */
+"link-stays" | 
+/**  No program answered for the link. */
+"no-browser" | 
+/**  No file manager answered. */
+"no-file-manager" | 
+/**  The piece was not printed. */
+"not-printed" | 
+/**  The draft has words that no file has, and stays. */
+"not-saved" | 
+/**  There is nothing to bring back from the trash. */
+"nothing-trashed" | 
+/**  What was pasted is no whole points. */
+"no-whole-points" | 
+/**  Somebody else's text is kept beside the draft: its file's name. */
+"kept-beside" | 
+/**  More than half is gone, and the longer text is in History. */
+"shrunk-in-history" | 
+/**  More than half is gone, and the longer text is beside the draft: its file's name. */
+"shrunk-beside" | 
+/**  Somebody else's changes are merged. */
+"merged" | 
+/**  Somebody else changed the same words: in how many places. */
+"merged-in-conflict" | 
+/**  What was typed last is back: in how many drafts. */
+"recovered" | 
+/**  What was typed last is in History: of how many drafts. */
+"recovered-in-history" | 
+/**  What was typed last is back in some drafts, and in History of others. */
+"recovered-in-both" | 
+/**  There is no such point: its place, how many points there are. */
+"no-such-point" | 
+/**  The piece has no points. */
+"no-points" | 
+/**  The text has points already. */
+"has-points" | 
+/**  No headings could become points. */
+"no-headings" | 
+/**  A point's number would be too high. */
+"too-many-points" | 
+/**  There is no title for a dek. */
+"no-title" | 
+/**  There is no conclusion before the footer. */
+"no-conclusion" | 
+/**  The title begins with a point's number. */
+"title-with-number" | 
+/**  The point would end inside if it came last: its heading. */
+"ends-inside" | 
+/**  The part has no place in the text as it is now. */
+"no-place" | 
+/**  The text would not be read as meant. */
+"not-read-as-meant" | 
+/**  Front matter cannot be read: the line, what the parser said. */
+"details-broken" | 
+/**  The field is there twice: its key. */
+"detail-twice" | 
+/**  The field cannot be changed where it stands: its key. */
+"detail-stays" | 
+/**  In a few words: the field is given twice. */
+"field-twice" | 
+/**  In a few words: not a text. */
+"field-not-a-text" | 
+/**  In a few words: not a list of texts. */
+"field-not-texts" | 
+/**  In a few words: a list, where one text is expected. */
+"field-list" | 
+/**  In a few words: not a date. */
+"field-not-a-date" | 
+/**  In a few words: not a language. */
+"field-not-a-language" | 
+/**  In a few words: not a part of an address. */
+"field-not-a-slug" | 
+/**  In a few words: not an address. */
+"field-not-an-address" | 
+/**  In a few words: neither draft nor published. */
+"field-not-a-state" | 
+/**  In a few words: not a length. */
+"field-not-a-length" | 
+/**  In a few words: what stands around an article. */
+"page-around" | 
+/**  In a few words: what stands beside a text. */
+"page-beside" | 
+/**  In a few words: buttons. */
+"page-buttons" | 
+/**  In a few words: comments. */
+"page-comments" | 
+/**  In a few words: a notice about cookies. */
+"page-cookies" | 
+/**  In a few words: a dialog. */
+"page-dialog" | 
+/**  In a few words: a form. */
+"page-form" | 
+/**  In a few words: navigation. */
+"page-navigation" | 
+/**  In a few words: share buttons. */
+"page-share-buttons" | 
+/**  In a few words: a subscription box. */
+"page-subscription";
+
 /**  A snapshot beside the text as it is now. */
 export type Compared = {
 	/**  The snapshot's title. */
@@ -245,7 +441,7 @@ export type Detail = {
 	/**  Where it ends. */
 	to: number,
 	/**  What is wrong with it, in a few words. */
-	trouble: string | null,
+	trouble: Sentence | null,
 };
 
 /**  Front matter as a form. */
@@ -254,8 +450,8 @@ export type Details = {
 	fields: Detail[],
 	/**  The keys that the form does not ask for. */
 	others: string[],
-	/**  Why it cannot be read, in a sentence; then there are no fields. */
-	trouble: string | null,
+	/**  Why it cannot be read; then there are no fields. */
+	trouble: Sentence | null,
 };
 
 /**  A row of the list of drafts. A row that is not filled in yet has no `summary`. */
@@ -389,8 +585,8 @@ export type Letters = {
 
 /**  What a merge brought. */
 export type Merged = {
-	/**  What happened, in a sentence. */
-	sentence: string,
+	/**  What happened. */
+	said: Sentence,
 	/**  What the person may still decide. */
 	conflicts: Conflict[],
 };
@@ -581,11 +777,11 @@ export type Planned =
 	kind: "edits",
 } & Offer | 
 /**  The backend's text is another: the window sends its whole text. */
-({ kind: "resync" }) & { sentence?: never } | 
+({ kind: "resync" }) & { said?: never } | 
 /**  The operation cannot be had, and why. */
 { kind: "refused"; 
-/**  One sentence. */
-sentence: string };
+/**  Why. */
+said: Sentence };
 
 /**  What is to be found in all drafts. */
 export type Query = {
@@ -695,7 +891,9 @@ export type Saved =
 /**  It could not be written, and why. */
 { kind: "notSaved"; 
 /**  Why. */
-trouble: Trouble };
+trouble: Trouble; 
+/**  Whether the journal has it, so that nothing is lost. */
+inJournal: boolean };
 
 /**
  *  A section of a CodeMirror change set, as CodeMirror writes it: a number keeps that many units, a
@@ -713,6 +911,16 @@ export type SectionItem =
 number | 
 /**  A line that is put in. */
 string;
+
+/**  A sentence of the backend, or a few words: in English, and taken apart. */
+export type Sentence = {
+	/**  Which one it is. */
+	code: Code,
+	/**  The names, paths and numbers that it is about, in its order and as a person reads them. */
+	about: string[],
+	/**  The whole of it in English. */
+	english: string,
+};
 
 /**  What the person chose, kept in a file of their own. */
 export type Settings = {
@@ -828,7 +1036,7 @@ lang: string } |
 { kind: "broken"; 
 /**  The language. */
 lang: string; 
-/**  What is the matter, as a sentence. */
+/**  What its reader said. */
 reason: string } | 
 /**  By a dictionary. */
 { kind: "dictionary"; 
@@ -955,10 +1163,8 @@ export type Totals = {
 
 /**  What the person is told when a disk, a name or a permission says no. */
 export type Trouble = {
-	/**  What happened, in a word that the window may branch on. */
-	code: string,
-	/**  What happened and what to do, in a sentence. */
-	sentence: string,
+	/**  What happened and what to do; the window may branch on its code. */
+	said: Sentence,
 	/**  What the window offers to do. */
 	action: Action,
 };

@@ -24,6 +24,7 @@ import type {
   Replaced,
   Review,
   Saved,
+  Sentence,
   Settings,
   Snapshot,
   Spelt,
@@ -80,11 +81,11 @@ export interface Events {
   /** A draft's snapshots are others than before. */
   snapshotKept: { draft: string };
   /** At the start: texts that were only in the journal. */
-  recovered: { drafts: string[]; sentence: string };
+  recovered: { drafts: string[]; said: Sentence };
   /** How a draft's file stands to its text. */
   draftSaved: { draft: string; version: number; saved: Saved };
   /** Something that the person should know and need not act on. */
-  noticed: { draft: string | null; sentence: string };
+  noticed: { draft: string | null; said: Sentence };
   /** The window is about to close; `settled` says that it may. */
   closing: Record<string, never>;
   /** Another start of the app, or the system, asks for this draft. */
@@ -94,7 +95,7 @@ export interface Events {
 /** A situation that the person can act on; the window branches on its code. */
 export class Refused extends Error {
   constructor(readonly trouble: Trouble) {
-    super(trouble.sentence);
+    super(trouble.said.english);
   }
 }
 
@@ -162,7 +163,7 @@ export interface Host {
    * Makes a copied web page the text of a draft without words, and gives what was left out of it; the
    * edits come as `draftOffered`. Refused as `no-page` where it is but a line.
    */
-  pastePage(draft: string, html: string): Promise<string[]>;
+  pastePage(draft: string, html: string): Promise<Sentence[]>;
   /** The bands of the drafts that were chosen as models. */
   bandsOf(drafts: string[], unit: Unit): Promise<Goals>;
   /** The minutes of today in which a key was pressed; `pressed` is the time of one, null where none was. */

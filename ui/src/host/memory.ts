@@ -24,6 +24,7 @@ import type {
   Replaced,
   Review,
   Section,
+  Sentence,
   Settings,
   Snapshot,
   Spelt,
@@ -31,10 +32,11 @@ import type {
   Unit,
   Whole,
 } from './host';
-import { Refused, usualSettings } from './host';
+import { usualSettings } from './host';
 import { Keeping } from './keeping';
 import { Listeners } from './listeners';
 import { Reader } from './reading';
+import { refused, said } from './said';
 import { changes, found } from './seeking';
 import { Speller } from './spelling';
 
@@ -62,7 +64,7 @@ export class MemoryHost extends Listeners implements Host {
   /** What the backend's merge of a conflict copy brings. */
   merging: (doc: Text, copy: Text) => [ChangeSet, Merged] = (doc) => [
     ChangeSet.empty(doc.length),
-    { sentence: 'Nothing differs.', conflicts: [] },
+    { said: said('merged', 'Nothing differs.'), conflicts: [] },
   ];
   /** What is said of the texts, when a test asks for it by `checked`. */
   readonly reader = new Reader();
@@ -81,7 +83,7 @@ export class MemoryHost extends Listeners implements Host {
   private kept(draft: string): Kept {
     const kept = this.drafts.get(draft);
     if (kept) return kept;
-    throw new Refused({ code: 'missing', sentence: `There is no file “${draft}”.`, action: 'none' });
+    throw refused('missing', `There is no file “${draft}”.`, draft);
   }
 
   text(draft: string): string {
@@ -376,12 +378,12 @@ export class MemoryHost extends Listeners implements Host {
   }
 
   /** A page of one line is none; of any other the words come in, and its navigation stays out. */
-  async pastePage(draft: string, html: string): Promise<string[]> {
+  async pastePage(draft: string, html: string): Promise<Sentence[]> {
     const lines = html.match(/(?<=>)[^<>]+/g) ?? [];
-    if (lines.length < 2) throw new Refused({ code: 'no-page', sentence: 'A line.', action: 'none' });
+    if (lines.length < 2) throw refused('no-page', 'A line.');
     const { length } = this.kept(draft).doc;
     this.offer(draft, ChangeSet.of({ from: 0, to: length, insert: lines.join('\n') }, length));
-    return html.includes('<nav>') ? ['navigation'] : [];
+    return html.includes('<nav>') ? [said('page-navigation', 'navigation')] : [];
   }
 
   async bandsOf(drafts: string[], unit: Unit): Promise<Goals> {
@@ -408,11 +410,7 @@ export class MemoryHost extends Listeners implements Host {
   async keepPicture(draft: string, picture: File): Promise<string> {
     this.asked.push(`keep ${picture.name} beside ${draft}`);
     if (!picture.type.startsWith('image/')) {
-      throw new Refused({
-        code: 'not-a-picture',
-        sentence: `${picture.name} is no picture.`,
-        action: 'none',
-      });
+      throw refused('not-a-picture', `${picture.name} is no picture.`, picture.name);
     }
     return `assets/${picture.name}`;
   }

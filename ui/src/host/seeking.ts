@@ -1,13 +1,13 @@
 /** What the host in memory finds in its texts, and what it would replace. */
 import type { Found, Place, Query } from './host';
-import { Refused } from './host';
+import { refused } from './said';
 
 function pattern({ words, regex, matchCase, wholeWords }: Query): RegExp {
   const source = regex ? words : words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   try {
     return new RegExp(wholeWords ? `\\b(?:${source})\\b` : source, matchCase ? 'gmu' : 'gimu');
   } catch {
-    throw new Refused({ code: 'pattern-broken', sentence: 'This is no expression.', action: 'none' });
+    throw refused('pattern-broken', 'This is no expression.', 'nothing to repeat');
   }
 }
 

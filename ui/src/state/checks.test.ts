@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Editor, type EditorEvents } from '../editor';
 import { silent } from '../editor/testing/silent';
 import { MemoryHost } from '../host/memory';
+import { said } from '../host/said';
 import { texts } from '../texts';
 import { commands } from './commands';
 import { grouped } from './findings.svelte';
@@ -189,7 +190,10 @@ describe('walking', () => {
   it('goes to places with two texts first', async () => {
     const { host, room, findings } = await opened();
     const conflicts = [{ from: 2, to: 5, mine: 'Two', theirs: 'Zwei' }];
-    host.offer('draft', ChangeSet.of([], TEXT.length), { sentence: 'One place.', conflicts });
+    host.offer('draft', ChangeSet.of([], TEXT.length), {
+      said: said('merged-in-conflict', 'One place.', '1'),
+      conflicts,
+    });
     await room.checks.next(1);
     expect([room.draft?.inHand, findings.now, room.companion.pane]).toEqual([0, -1, 'history']);
   });

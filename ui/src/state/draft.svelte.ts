@@ -16,6 +16,7 @@ import type {
 import { Findings } from './findings.svelte';
 import { Mirror } from './mirror';
 import { type ProofBlock, patch, proofBlock } from './proof';
+import { worded } from './worded';
 
 /**
  * Milliseconds after which outline and counts follow the text. They are not looked at while a letter is
@@ -271,8 +272,8 @@ export class OpenDraft {
   /** Carries a structural command out: one step of the history, before the next key is taken. */
   operate(operation: Operation): void {
     const planned = this.mirror?.plan(operation, this.caret);
-    if (planned && 'sentence' in planned) this.tell(planned.sentence);
-    if (!planned || 'sentence' in planned) return;
+    if (planned && 'said' in planned) this.tell(worded(planned.said));
+    if (!planned || 'said' in planned) return;
     this.editor?.apply(planned.changes, 'structure', planned.caret ?? undefined);
     if (operation.kind === 'add') this.editor?.goTo('pointHeading', operation.place);
   }
@@ -280,7 +281,7 @@ export class OpenDraft {
   /** Puts whole points in at `at`; false where the words are something else or have no place there. */
   paste(at: number, text: string): boolean {
     const planned = this.mirror?.plan({ kind: 'paste', at, text }, at);
-    if (!planned || 'sentence' in planned) return false;
+    if (!planned || 'said' in planned) return false;
     this.editor?.apply(planned.changes, 'structure', planned.caret ?? undefined);
     return true;
   }

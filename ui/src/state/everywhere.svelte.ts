@@ -6,6 +6,7 @@ import { texts } from '../texts';
 import { titleOf } from './arrange';
 import type { Option } from './find.svelte';
 import type { Room } from './room.svelte';
+import { worded } from './worded';
 
 /** How a selection may look to be taken for what is looked for. */
 const ONE_LINE = /^[^\n]{1,120}$/;
@@ -143,8 +144,8 @@ export class Everywhere {
       if (mine === this.asked) this.take(found, '', question);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      const { code, sentence } = error.trouble;
-      if (mine === this.asked) this.take([], code === 'pattern-broken' ? texts.notRegexp : sentence);
+      const { said } = error.trouble;
+      if (mine === this.asked) this.take([], said.code === 'pattern-broken' ? texts.notRegexp : worded(said));
     }
   }
 
@@ -225,7 +226,8 @@ export class Everywhere {
       const places = done.reduce((sum, one) => sum + one.places, 0);
       const failed = replaced.flatMap(({ trouble }) => trouble ?? []);
       const [first] = failed;
-      if (first) room.notices.warn(texts.replacedSome(places, done.length, failed.length, first.sentence));
+      if (first)
+        room.notices.warn(texts.replacedSome(places, done.length, failed.length, worded(first.said)));
       else room.notices.tell(texts.replacedEverywhere(places, done.length));
       room.companion.history.refresh();
     });

@@ -2,7 +2,9 @@ import { ChangeSet } from '@codemirror/state';
 import { describe, expect, it, vi } from 'vitest';
 import { Editor, type EditorEvents } from '../editor';
 import { silent } from '../editor/testing/silent';
+import type { Trouble } from '../host/host';
 import { MemoryHost } from '../host/memory';
+import { said } from '../host/said';
 import { texts } from '../texts';
 import { Room } from './room.svelte';
 
@@ -179,13 +181,13 @@ describe('replacing in all drafts', () => {
     await everywhere.replaceAll();
     expect(replace).not.toHaveBeenCalled();
     await everywhere.show(true);
-    const trouble = { code: 'x', sentence: 'The disk is full.', action: 'none' } as const;
+    const trouble: Trouble = { said: said('disk-full', 'The disk is full.', 'a'), action: 'none' };
     replace.mockResolvedValue([
       { draft: 'one', places: 3, trouble: null },
       { draft: 'old/three', places: 0, trouble },
     ]);
     await everywhere.replaceAll();
-    expect(room.notices.shown?.sentence).toBe(texts.replacedSome(3, 1, 1, trouble.sentence));
+    expect(room.notices.shown?.sentence).toBe(texts.replacedSome(3, 1, 1, trouble.said.english));
   });
 
   it('happens once, however often it is asked for', async () => {

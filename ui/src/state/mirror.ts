@@ -7,7 +7,7 @@
  */
 import { ChangeSet, type Text } from '@codemirror/state';
 import { fingerprint } from '../host/fingerprint';
-import type { Answer, Host, Offer, Opened, Operation, Section } from '../host/host';
+import type { Answer, Host, Offer, Opened, Operation, Section, Sentence } from '../host/host';
 
 /** Above so many UTF-16 units put in at once, a change goes the way that does not hold up a key. */
 const LARGE = 16_384;
@@ -25,7 +25,7 @@ export interface MirrorEvents {
 }
 
 /** What came of a structural command: edits, or the reason why there are none. */
-export type Plan = { changes: ChangeSet; caret: number | null } | { sentence: string } | null;
+export type Plan = { changes: ChangeSet; caret: number | null } | { said: Sentence } | null;
 
 /** Edits from the backend for the text as it is now, and how places in the backend's result come there. */
 export interface Arriving {
@@ -107,7 +107,7 @@ export class Mirror {
     for (let attempt = 0; attempt < 2 && !this.lost; attempt++) {
       const { draft, session, version } = this;
       const planned = this.host.plan({ draft, session, base: version, caret, operation });
-      if (planned.kind === 'refused') return { sentence: planned.sentence };
+      if (planned.kind === 'refused') return { said: planned.said };
       if (planned.kind === 'edits') {
         const changes = this.offered(planned);
         return changes && { changes, caret: planned.caret };

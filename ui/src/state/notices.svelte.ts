@@ -19,7 +19,7 @@ export class Notices {
 
   /** The one that is seen beside the sentence of a text at risk: nothing that can wait, and nothing said twice. */
   beside(risk: string): Notice | null {
-    return this.passing && risk.startsWith(this.passing.sentence) ? null : this.passing;
+    return this.passing && this.passing.sentence === risk ? null : this.passing;
   }
 
   /** Says something that goes by itself. */

@@ -23,6 +23,7 @@ import { quiet } from './quiet';
 import { Recent } from './recent.svelte';
 import { Session } from './session.svelte';
 import { Spelling } from './spelling.svelte';
+import { worded } from './worded';
 
 /** A dialog or a page that stands in front of the text. */
 export type Asking =
@@ -99,10 +100,10 @@ export class Room {
     host.on('draftSaved', ({ draft, saved }) => {
       if (draft === this.draft?.draft) this.draft.saved = saved;
     });
-    host.on('noticed', ({ sentence }) => this.notices.tell(sentence));
-    host.on('recovered', ({ drafts, sentence }) => {
+    host.on('noticed', ({ said }) => this.notices.tell(worded(said)));
+    host.on('recovered', ({ drafts, said }) => {
       const run = () => void this.companion.showRecovered(drafts);
-      this.notices.stand(sentence, { label: texts.showRecovered, run });
+      this.notices.stand(worded(said), { label: texts.showRecovered, run });
     });
     host.on('closing', () => void this.close());
     host.on('openRequested', ({ draft }) => void this.open(draft));
@@ -136,9 +137,12 @@ export class Room {
   }
 
   /** Says what went wrong, with a way out where the folder of the drafts is at fault. */
-  private warn({ sentence, action }: Trouble): void {
+  private warn({ said, action }: Trouble): void {
     const run = () => void this.chooseLibrary();
-    this.notices.warn(sentence, action === 'chooseFolder' ? { label: texts.chooseLibrary, run } : undefined);
+    this.notices.warn(
+      worded(said),
+      action === 'chooseFolder' ? { label: texts.chooseLibrary, run } : undefined,
+    );
   }
 
   /** Edits came from outside: into the text, and what a merge brought to the person. */
@@ -148,8 +152,8 @@ export class Room {
     this.companion.history.refresh();
     if (!merged) return;
     const run = () => void this.companion.nextConflict();
-    if (merged.conflicts.length === 0) this.notices.tell(merged.sentence);
-    else this.notices.warn(merged.sentence, { label: texts.showThem, run });
+    if (merged.conflicts.length === 0) this.notices.tell(worded(merged.said));
+    else this.notices.warn(worded(merged.said), { label: texts.showThem, run });
   }
 
   private put(opened: Opened | null): void {

@@ -4,6 +4,7 @@ import { Editor, type EditorEvents } from '../editor';
 import { silent } from '../editor/testing/silent';
 import type { Trouble } from '../host/host';
 import { MemoryHost } from '../host/memory';
+import { said } from '../host/said';
 import { texts } from '../texts';
 import { rescue, rescues } from './rescue';
 import { Room } from './room.svelte';
@@ -110,7 +111,10 @@ describe('a merge', () => {
       { from, to: from + 5, theirs: 'Erst' },
       { from: NOW.length - 8, to: NOW.length - 2, theirs: 'Zweit' },
     ];
-    desk.host.offer('draft', ChangeSet.of([], NOW.length), { sentence: 'Two places.', conflicts });
+    desk.host.offer('draft', ChangeSet.of([], NOW.length), {
+      said: said('merged-in-conflict', 'Two places.', '2'),
+      conflicts,
+    });
     return desk;
   }
 
@@ -186,7 +190,7 @@ describe('a text at risk', () => {
 
   it('that came out of the journal is told until it is seen, and shown at its newest', async () => {
     const { host, room, history, found } = await opened();
-    host.emit('recovered', { drafts: ['draft'], sentence: 'Recovered.' });
+    host.emit('recovered', { drafts: ['draft'], said: said('recovered', 'Recovered.', '1') });
     vi.useFakeTimers();
     room.notices.tell('Something else.');
     vi.advanceTimersByTime(10_000);
@@ -194,7 +198,7 @@ describe('a text at risk', () => {
     expect(room.notices.shown?.sentence).toBe('Recovered.');
     expect(room.notices.beside('Not saved.')).toBeNull();
     room.notices.warn('The folder is gone.');
-    expect(room.notices.beside('The folder is gone. Your text is safe.')).toBeNull();
+    expect(room.notices.beside('The folder is gone.')).toBeNull();
     await room.companion.showRecovered(['draft']);
     expect([room.companion.pane, history.shown?.id]).toEqual(['history', found]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Refused } from '../host/host';
 import { MemoryHost } from '../host/memory';
+import { refused } from '../host/said';
 import { texts } from '../texts';
 import { commands } from './commands';
 import { Room } from './room.svelte';
@@ -120,7 +120,7 @@ describe('a draft', () => {
       ['text', false, 'old/one'],
     ]);
     host.moveDraft = async () => {
-      throw new Refused({ code: 'x', sentence: 'It is there.', action: 'none' });
+      throw refused('name-taken', 'It is there.', 'b');
     };
     if (room.entryHere) await room.move(room.entryHere, '');
     expect(seen[2]).toEqual(['text', false, 'old/one']);

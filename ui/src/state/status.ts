@@ -1,7 +1,15 @@
 /** What the status line says of the text. */
-import type { Totals, Unit } from '../host/host';
+import type { Saved, Totals, Unit } from '../host/host';
 import { texts } from '../texts';
 import { towards } from './goals';
+import { worded } from './worded';
+
+/** How the file stands to the text. */
+export function ofFile(saved: Saved): string {
+  if (saved.kind !== 'notSaved') return texts[saved.kind];
+  const said = worded(saved.trouble.said);
+  return saved.inJournal ? `${said} ${texts.safeInJournal}` : said;
+}
 
 /** The counts of the piece against its goal, or of the selection when there is one. */
 export function saying(

@@ -9,6 +9,13 @@ use thiserror::Error;
 #[error("the dictionary cannot be read: {0}")]
 pub struct BrokenDictionary(String);
 
+impl BrokenDictionary {
+    /// What is the matter with it, in the words of its reader.
+    pub fn reason(&self) -> &str {
+        &self.0
+    }
+}
+
 /// Reads the rules and words of a dictionary; also gives back the words as text.
 pub(crate) fn load(aff: &[u8], dic: &[u8]) -> Result<(Dictionary, String), BrokenDictionary> {
     let encoding = encoding(aff)?;
