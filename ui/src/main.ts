@@ -2,10 +2,12 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import { tauri } from './host/tauri';
 import { Room } from './state/room.svelte';
+import { texts } from './texts';
 import './fonts/fonts.css';
 import './tokens.css';
 import './app.css';
 
+document.documentElement.lang = texts.lang;
 const room = new Room(tauri);
 const target = document.getElementById('app');
 if (target) {

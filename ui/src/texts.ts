@@ -13,13 +13,24 @@ import type { Code, Severity, SnapshotPart, SpelledBy, Why } from './host/host';
 /** How a language words what the backend says; `Code` tells of each sentence what it is about. */
 export type Wordings = Partial<Record<Code, (...about: string[]) => string>>;
 
+/** As dates are written; English as it is written in Britain. */
+const dates = 'en-GB';
+
 const plural = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 export const texts = {
   app: 'Lede',
+  /** The language: how the page is read aloud, and how names are sorted. */
+  lang: 'en',
   /** English words none: the backend does. */
   said: {} as Wordings,
+  number: (number: number) => number.toLocaleString('en'),
+  dayNow: 'Today',
+  yesterday: 'Yesterday',
+  weekday: (date: Date) => date.toLocaleDateString(dates, { weekday: 'short' }),
+  dayAndMonth: (date: Date) => date.toLocaleDateString(dates, { day: 'numeric', month: 'short' }),
+  date: (date: Date) => date.toLocaleDateString(dates, { day: 'numeric', month: 'short', year: 'numeric' }),
   safeInJournal: 'Your text is safe in the journal.',
   drafts: 'Drafts',
   draftsAndOutline: 'Drafts and outline',

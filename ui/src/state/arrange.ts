@@ -1,5 +1,6 @@
 /** The list of drafts as it is arranged: what is shown, in which order, under which folders. */
 import type { Arrangement, Entry } from '../host/host';
+import { texts } from '../texts';
 
 /** A row of the list: a draft. */
 export interface Row {
@@ -29,7 +30,7 @@ export const isFiltered = ({ state, tag }: Arrangement): boolean => state !== nu
 
 export const titleOf = ({ summary, name }: Entry): string => summary?.title || name;
 
-const alphabet = new Intl.Collator('en', { numeric: true });
+const alphabet = new Intl.Collator(texts.lang, { numeric: true });
 
 const ORDERS: Record<Arrangement['order'], ((one: Entry, other: Entry) => number) | null> = {
   // As they come.

@@ -1,4 +1,5 @@
 /** Dates and times as lists show them. */
+import { texts } from '../texts';
 
 const two = (number: number) => String(number).padStart(2, '0');
 
@@ -19,13 +20,12 @@ export function when(at: number, now: Date): string {
   const date = new Date(at);
   const days = daysAgo(at, now);
   if (days === 0) return clock(at);
-  if (days === 1) return 'Yesterday';
-  if (days < 7) return date.toLocaleDateString('en-GB', { weekday: 'short' });
-  const year = date.getFullYear() === now.getFullYear() ? undefined : 'numeric';
-  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year });
+  if (days === 1) return texts.yesterday;
+  if (days < 7) return texts.weekday(date);
+  return date.getFullYear() === now.getFullYear() ? texts.dayAndMonth(date) : texts.date(date);
 }
 
 /** The day of a moment as a heading over its times. */
 export function day(at: number, now: Date): string {
-  return daysAgo(at, now) === 0 ? 'Today' : when(at, now);
+  return daysAgo(at, now) === 0 ? texts.dayNow : when(at, now);
 }
