@@ -6,9 +6,9 @@ mod goals;
 mod paper;
 
 use crate::wire::{
-    Answer, Arrangement, Change, Code, Compared, Details, Field, FieldValue, Found, Hit, Merged,
-    Opened, Passage, Planned, Query, Ranked, Replaced, Review, Settings, Snapshot, Spelt, Start,
-    Structure, Trouble, Whole,
+    Answer, Arrangement, Change, Closing, Code, Compared, Details, Field, FieldValue, Found, Hit,
+    Merged, Opened, Passage, Planned, Query, Ranked, Replaced, Review, Settings, Snapshot, Spelt,
+    Start, Structure, Trouble, Whole,
 };
 use crate::{checks, everywhere, exports, library};
 use tauri::{AppHandle, Manager, State};
@@ -40,9 +40,11 @@ pub(crate) async fn start(app: &AppHandle) -> Option<Start> {
 }
 
 /// The window hears what it is told from here on: it is told what came back, and what the library has.
+/// What the system asks at the end is in the window's words, if it has any.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn listening(app: AppHandle) -> Said<()> {
+pub(crate) async fn listening(app: AppHandle, closing: Option<Closing>) -> Said<()> {
+    closing.map(|closing| app.manage(closing));
     app.state::<Lede>().tell_now();
     library::refresh(&app);
     Ok(())

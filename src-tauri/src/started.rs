@@ -4,6 +4,7 @@ use crate::commands::{Lede, commands};
 use crate::desk::OpenDraft;
 use crate::events::{self, Event};
 use crate::one_writer::{self, Claim};
+use crate::wire::Closing;
 use crate::{autosave, disk, key, library, web_view};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -253,21 +254,17 @@ async fn end(app: &AppHandle) {
 
 /// Asks whether the app may end although some text is in no file.
 async fn may_end(app: &AppHandle) -> bool {
-    let (message, end) = if app.state::<Lede>().keeps_journals() {
-        let message = "Some of your text is not in its file yet. It is safe in the journal and will be here \
-                       when you start again.";
-        (message, "Close")
-    } else {
-        let message =
-            "Some of your text is not saved. If you close now, what you typed last is lost.";
-        (message, "Close and lose it")
-    };
+    // A page that hangs has said its words long before.
+    let words = app.try_state::<Closing>().map_or_else(Closing::default, |it| it.inner().clone());
+    let is_safe = app.state::<Lede>().keeps_journals();
+    let (message, end) =
+        if is_safe { (words.in_journal, words.close) } else { (words.lost, words.lose) };
     let question = app
         .dialog()
         .message(message)
         .title("Lede")
         .kind(MessageDialogKind::Warning)
-        .buttons(MessageDialogButtons::OkCancelCustom(end.into(), "Stay".into()));
+        .buttons(MessageDialogButtons::OkCancelCustom(end, words.stay));
     tauri::async_runtime::spawn_blocking(move || question.blocking_show()).await.unwrap_or(false)
 }
 

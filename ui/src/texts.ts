@@ -8,7 +8,7 @@
  */
 
 import type { Name } from './editor';
-import type { Code, Severity, SnapshotPart, SpelledBy, Why } from './host/host';
+import type { Closing, Code, Severity, SnapshotPart, SpelledBy, Why } from './host/host';
 
 /** How a language words what the backend says; `Code` tells of each sentence what it is about. */
 export type Wordings = Partial<Record<Code, (...about: string[]) => string>>;
@@ -25,6 +25,8 @@ export const texts = {
   lang: 'en',
   /** English words none: the backend does. */
   said: {} as Wordings,
+  /** What is asked when the window closes and some text is in no file; null for the English of the backend. */
+  closing: null as Closing | null,
   number: (number: number) => number.toLocaleString('en'),
   dayNow: 'Today',
   yesterday: 'Yesterday',

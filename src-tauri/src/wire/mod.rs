@@ -2,6 +2,7 @@
 //! line end) and lines from 0. The window's types are generated from these.
 
 mod checks;
+mod closing;
 mod code;
 mod convert;
 mod derived;
@@ -16,6 +17,7 @@ mod spelling;
 pub use checks::{
     Finding, Fix, Mirrored, Passage, Review, RuleOff, Severity, Tick, mirrored, place,
 };
+pub use closing::Closing;
 pub use code::Code;
 pub use convert::{change_set, sections, slot_kind, small};
 pub use derived::{Derived, Part, PartKind, Renewal, Slot, SlotKind, Totals};

@@ -4,8 +4,11 @@ import { invoke as __TAURI_INVOKE } from "@tauri-apps/api/core";
 
 /** Commands */
 export const commands = {
-	/**  The window hears what it is told from here on: it is told what came back, and what the library has. */
-	listening: () => typedError<null, Trouble>(__TAURI_INVOKE("listening")),
+	/**
+	 *  The window hears what it is told from here on: it is told what came back, and what the library has.
+	 *  What the system asks at the end is in the window's words, if it has any.
+	 */
+	listening: (closing: Closing | null) => typedError<null, Trouble>(__TAURI_INVOKE("listening", { closing })),
 	/**  Opens a draft, or shows the open one again. */
 	open: (draft: string) => typedError<Opened, Trouble>(__TAURI_INVOKE("open", { draft })),
 	/**  Takes a change that is too large for the way of a key. */
@@ -202,6 +205,20 @@ export type Change = {
 	changes: Section[],
 	/**  Length of the window's text afterwards, in UTF-16 units. */
 	length: number,
+};
+
+/**  What a person is asked when the window closes and some of the text is in no file. */
+export type Closing = {
+	/**  That the journal has it. */
+	inJournal: string,
+	/**  The button that closes then. */
+	close: string,
+	/**  That it would be lost. */
+	lost: string,
+	/**  The button that closes all the same. */
+	lose: string,
+	/**  The button that goes back to the text. */
+	stay: string,
 };
 
 /**

@@ -6,6 +6,7 @@ import type {
   Answer,
   Arrangement,
   Change,
+  Closing,
   Compared,
   Details,
   Entry,
@@ -103,8 +104,8 @@ export class Refused extends Error {
 export interface Host {
   /** All that the window needs to begin; it is there before this returns. */
   start(): Start;
-  /** Everything is listened to: what there is to tell may come. */
-  listening(): Promise<void>;
+  /** Everything is listened to: what there is to tell may come. `closing` words what is asked at the end. */
+  listening(closing: Closing | null): Promise<void>;
   open(draft: string): Promise<Opened>;
   /** Reports a change and has the answer before it returns: the way of a key. */
   changeNow(change: Change): Answer;

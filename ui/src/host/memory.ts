@@ -5,6 +5,7 @@ import type {
   Answer,
   Arrangement,
   Change,
+  Closing,
   Compared,
   Derived,
   Detail,
@@ -216,7 +217,12 @@ export class MemoryHost extends Listeners implements Host {
     this.spelt(draft);
   }
 
-  async listening(): Promise<void> {}
+  /** In which words the person is asked at the end. */
+  closing: Closing | null = null;
+
+  async listening(closing: Closing | null): Promise<void> {
+    this.closing = closing;
+  }
 
   /** How the list was arranged last. */
   arrangement: Arrangement = { order: 'newest', state: null, tag: null, folded: [] };

@@ -19,9 +19,9 @@ const listeners: Promise<unknown>[] = [];
 
 export const tauri: Host = {
   start: () => call<Start>('start', null),
-  listening: async () => {
+  listening: async (closing) => {
     await Promise.all(listeners);
-    await value(commands.listening());
+    await value(commands.listening(closing));
   },
   open: (draft) => value(commands.open(draft)),
   changeNow: (change) => call<Answer>('change', change),

@@ -119,7 +119,7 @@ export class Room {
     this.settings = start.settings;
     if (start.opened) this.put(start.opened);
     for (const trouble of start.troubles) this.warn(trouble);
-    await this.attempt(() => this.host.listening());
+    await this.attempt(() => this.host.listening(texts.closing));
     await this.attempt(() => this.session.count(this.settings.session));
     // What was said before anybody listened is said again.
     const { draft } = this;
@@ -138,11 +138,8 @@ export class Room {
 
   /** Says what went wrong, with a way out where the folder of the drafts is at fault. */
   private warn({ said, action }: Trouble): void {
-    const run = () => void this.chooseLibrary();
-    this.notices.warn(
-      worded(said),
-      action === 'chooseFolder' ? { label: texts.chooseLibrary, run } : undefined,
-    );
+    const choose = { label: texts.chooseLibrary, run: () => void this.chooseLibrary() };
+    this.notices.warn(worded(said), action === 'chooseFolder' ? choose : undefined);
   }
 
   /** Edits came from outside: into the text, and what a merge brought to the person. */

@@ -16,6 +16,7 @@ const NOT_SAVED = {
 
 afterEach(() => {
   texts.said = {};
+  texts.closing = null;
 });
 
 describe('a sentence of the backend', () => {
@@ -56,6 +57,13 @@ describe('the wording of a language takes the place of English', () => {
     expect(ofFile({ ...NOT_SAVED, inJournal: false })).toBe('Kein Platz für a.md.');
     expect(ofFile({ kind: 'saving' })).toBe(texts.saving);
   });
+});
+
+it('asks at the end in the words of the language', async () => {
+  const host = new MemoryHost({ draft: 'Words' });
+  texts.closing = { inJournal: 'Im Journal.', close: 'Zu', lost: 'Weg.', lose: 'Weg', stay: 'Nein' };
+  await new Room(host).start();
+  expect(host.closing?.stay).toBe('Nein');
 });
 
 it('is said once, where a notice and the status line have the same', async () => {
