@@ -44,7 +44,9 @@ pub(crate) async fn start(app: &AppHandle) -> Option<Start> {
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn listening(app: AppHandle, closing: Option<Closing>) -> Said<()> {
-    closing.map(|closing| app.manage(closing));
+    if let Some(closing) = closing {
+        app.manage(closing);
+    }
     app.state::<Lede>().tell_now();
     library::refresh(&app);
     Ok(())

@@ -12,6 +12,8 @@ use text::{Edits, Span, Text};
 pub(crate) struct Lens {
     /// The text that was looked at last, and its blocks.
     seen: Option<(String, Blocks)>,
+    /// Whether the text may have changed since without a word.
+    is_unsure: bool,
     preview: Preview,
     counts: CountsByBlock,
     /// The parts that the window was told last.
@@ -68,8 +70,11 @@ impl Lens {
     fn look(&mut self, text: &Text, edits: Option<&Edits>, world: &dyn World) -> (Derived, Patch) {
         let source = text.as_str();
         let front_matter = FrontMatter::find(source);
+        let unsure = std::mem::take(&mut self.is_unsure);
         let (blocks, kept) = match (edits, self.seen.take()) {
-            (Some(edits), Some((old, blocks))) => blocks.update(&old, source, edits),
+            (Some(edits), Some((old, blocks))) if !unsure || edits.apply(&old) == source => {
+                blocks.update(&old, source, edits)
+            }
             _ => (Blocks::parse(source, FrontMatter::body_start(source)), Kept::default()),
         };
         let piece = Piece::from_blocks(source, front_matter, &blocks);
@@ -92,9 +97,9 @@ impl Lens {
         (derived, patch)
     }
 
-    /// The text may have changed unseen: the next look is at the whole of it.
+    /// The text may have changed unseen: the next look makes sure before it relies on the last one.
     pub(crate) fn forget(&mut self) {
-        self.seen = None;
+        self.is_unsure = true;
     }
 
     /// The preview's blocks.

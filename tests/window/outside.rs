@@ -5,11 +5,26 @@ use std::fs;
 
 const DRAFT: &str = "five-points.md";
 
-fn opened(name: &str) -> Window {
-    let window = Window::open(name, Home::new().with_drafts([place::fixture(DRAFT)]));
+/// The app on one draft, saved so many milliseconds after the last key.
+fn opened_with(name: &str, pause: u32) -> Window {
+    let home = Home::new().with_drafts([place::fixture(DRAFT)]);
+    let settings = home.path().join(".config/lede");
+    fs::create_dir_all(&settings).expect("our own folder");
+    fs::write(settings.join("settings.toml"), format!("autosave_pause = {pause}\n"))
+        .expect("a file");
+    let window = Window::open(name, home);
     window.until_text("[data-preview]", |text| text.contains("The Ladder Is Too Short"));
     window.until_text("[data-status]", |text| text.starts_with("Saved"));
     window
+}
+
+fn opened(name: &str) -> Window {
+    opened_with(name, 500)
+}
+
+/// As slow to save as can be, so that what is typed is in no file when another text comes.
+fn opened_slow(name: &str) -> Window {
+    opened_with(name, 2000)
 }
 
 #[test]
@@ -42,7 +57,7 @@ fn changed_while_typing(window: &Window, theirs: impl Fn(&str) -> String) {
 
 #[test]
 fn a_draft_that_is_typed_in_takes_in_what_another_program_changed_elsewhere() {
-    let window = opened("merged");
+    let window = opened_slow("merged");
     changed_while_typing(&window, |text| text.replace("Is Too Short", "Is Rotten"));
     window.until_saved(DRAFT, |bytes| {
         let text = String::from_utf8_lossy(bytes);
@@ -68,7 +83,7 @@ fn a_draft_that_is_typed_in_takes_in_what_another_program_changed_elsewhere() {
 
 #[test]
 fn where_both_changed_the_same_words_mine_stand_until_theirs_are_taken_by_key() {
-    let window = opened("conflict");
+    let window = opened_slow("conflict");
     changed_while_typing(&window, |text| format!("{} Theirs goes here.\n", text.trim_end()));
     window.until_text("[data-status]", |text| text.contains("theirs are shown beside"));
     window.until_saved(DRAFT, |bytes| {

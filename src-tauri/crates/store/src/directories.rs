@@ -3,6 +3,7 @@
 use etcetera::{BaseStrategy, choose_base_strategy, home_dir};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 const APP: &str = "lede";
 
@@ -28,12 +29,13 @@ pub fn usual_library() -> PathBuf {
 
 /// A whole path as its person knows it: `~` stands for their home folder.
 pub fn whole_path(path: &Path) -> String {
+    static RESOLVED: OnceLock<PathBuf> = OnceLock::new();
     let home = home_dir().unwrap_or_default();
     if path.starts_with(&home) {
         return from_home(&home, path);
     }
-    // The library's path has its links resolved, and the home may be one.
-    from_home(&home.canonicalize().unwrap_or(home), path)
+    // The library's path has its links resolved, and the home may be one. A sentence waits for no disk twice.
+    from_home(RESOLVED.get_or_init(|| home.canonicalize().unwrap_or(home)), path)
 }
 
 /// `path` with `~` for `home`. A home that is no folder of its own, such as `/`, stands for nothing.

@@ -6,7 +6,7 @@ use crate::lines::{indent_start, is_after_blank_line};
 use text::{Edits, Span};
 
 /// What an update left alone: the first blocks and the last ones, each with the source that it had, as
-/// has what stands between them. Where the whole text was parsed, none are known to be so.
+/// has what stands between them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Kept {
     /// How many of the first.
@@ -31,7 +31,11 @@ impl Blocks {
         let keeps_start = FrontMatter::body_start(old_source) == start && change.start >= start;
         let update = Update { old: self, old_source, new_source, start, change };
         let updated = keeps_start.then(|| update.splice()).flatten();
-        updated.unwrap_or_else(|| (Self::parse(new_source, start), Kept::default()))
+        updated.unwrap_or_else(|| {
+            let new = Self::parse(new_source, start);
+            let kept = change.spares(&self.blocks, &new.blocks);
+            (new, kept)
+        })
     }
 }
 
@@ -49,6 +53,23 @@ impl Change {
         let grown =
             edits.iter().map(|edit| edit.insert.len() as isize - edit.span().len() as isize);
         Some(Self { start: first.start.0, end: last.end.0, grown: grown.sum() })
+    }
+
+    /// Which blocks of two texts it spares: those that stand before it or behind it in both, as the same. The
+    /// last of the first and the first of the last are left out, since what stands beside them may be new.
+    fn spares(self, old: &[Block], new: &[Block]) -> Kept {
+        let before = old.iter().zip(new);
+        let before =
+            before.take_while(|(old, new)| old == new && old.span.end.0 < self.start).count();
+        let behind = old[before..].iter().rev().zip(new[before..].iter().rev());
+        let is_moved = |old: &Block, new: &Block| {
+            old.kind == new.kind
+                && self.moved(old.span.start.0) == new.span.start.0
+                && self.moved(old.span.end.0) == new.span.end.0
+        };
+        let behind =
+            behind.take_while(|(old, new)| old.span.start.0 > self.end && is_moved(old, new));
+        Kept { before: before.saturating_sub(1), behind: behind.count().saturating_sub(1) }
     }
 
     /// Where a place behind the change lies in the new text.

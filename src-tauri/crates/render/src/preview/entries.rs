@@ -79,7 +79,8 @@ impl Entry {
     }
 
     /// Whether what it shows hangs on something beside its source, or stands elsewhere: it has images or
-    /// footnotes, counts towards how far definitions may make the page grow, or shows nothing in its place.
+    /// footnotes, counts towards how far definitions may make the page grow or stands beyond that, or shows
+    /// nothing in its place.
     fn is_entangled(&self) -> bool {
         let written =
             |drawn: &Drawn| !drawn.written.images.is_empty() || drawn.written.expansion > 0;
