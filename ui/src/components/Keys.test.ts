@@ -23,7 +23,7 @@ async function settled() {
 async function opened() {
   const room = new Room(new MemoryHost({ one: '# One\n' }));
   await room.start();
-  room.keep({ keys: { keys: 'Ctrl+J' } });
+  room.preferences.keep({ keys: { keys: 'Ctrl+J' } });
   app = mount(App, { target: document.body, props: { room } });
   room.ask('keys');
   await settled();
@@ -46,7 +46,7 @@ it('an own key that is pressed for another command is heard as itself', async ()
   expect(says()).toBe(texts.keyTaken('Ctrl+J', 'Keys'));
   await record('Keys', 'Ctrl+J');
   await record('Bold', 'Alt+J');
-  expect(room.settings.keys).toEqual({ keys: 'Ctrl+J', bold: 'Alt+J' });
+  expect(room.preferences.settings.keys).toEqual({ keys: 'Ctrl+J', bold: 'Alt+J' });
   expect(room.recording).toBe(false);
 });
 
@@ -54,5 +54,5 @@ it('Tab walks on, and is nobody’s key', async () => {
   const { room, says, record } = await opened();
   await record('Bold', 'Tab');
   expect([room.recording, says()]).toEqual([false, texts.keysHint]);
-  expect(room.settings.keys).toEqual({ keys: 'Ctrl+J' });
+  expect(room.preferences.settings.keys).toEqual({ keys: 'Ctrl+J' });
 });

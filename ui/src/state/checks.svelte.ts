@@ -132,8 +132,8 @@ export class Checks {
 
   /** Puts a rule aside in all drafts, or heeds it again. */
   heedRule(rule: string, on: boolean): void {
-    const rest = this.room.settings.ignoredRules.filter((one) => one !== rule);
-    this.room.keep({ ignoredRules: on ? rest : [...rest, rule] });
+    const rest = this.room.preferences.settings.ignoredRules.filter((one) => one !== rule);
+    this.room.preferences.keep({ ignoredRules: on ? rest : [...rest, rule] });
     if (on) return;
     for (const { id } of this.findings?.open.filter((one) => one.rule === rule) ?? [])
       this.room.draft?.dropFinding(id);

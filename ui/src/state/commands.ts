@@ -192,20 +192,25 @@ export const commands: Command[] = [
     ready: hasWord,
     run: ({ spelling }) => spelling.here && void spelling.ignore(spelling.here.text),
   },
-  { id: 'theme', name: called.theme, key: 'Ctrl+Shift+L', run: (room) => room.nextTheme() },
-  { id: 'focus', name: called.focus, key: 'F9', run: (room) => room.toggle('focus') },
+  { id: 'theme', name: called.theme, key: 'Ctrl+Shift+L', run: (room) => room.preferences.nextTheme() },
+  { id: 'focus', name: called.focus, key: 'F9', run: (room) => room.preferences.toggle('focus') },
   {
     id: 'typewriter',
     name: called.typewriter,
     key: 'Shift+F9',
-    run: (room) => room.toggle('typewriter'),
+    run: (room) => room.preferences.toggle('typewriter'),
   },
-  { id: 'fullScreen', name: called.fullScreen, key: 'F11', run: (room) => void room.fullScreen() },
+  {
+    id: 'fullScreen',
+    name: called.fullScreen,
+    key: 'F11',
+    run: (room) => void room.preferences.fullScreen(),
+  },
   {
     id: 'session',
     name: called.session,
     key: 'Ctrl+F9',
-    run: (room) => void room.toggleSession(),
+    run: (room) => void room.preferences.toggleSession(),
   },
   { id: 'goals', name: texts.goals, key: 'Ctrl+Shift+B', run: (room) => room.ask('goals') },
   { id: 'models', name: texts.models, key: 'Ctrl+Shift+J', run: (room) => room.ask('models') },
@@ -294,7 +299,8 @@ export function written(event: KeyboardEvent): string {
 }
 
 /** The key of a command: the person's own, else the usual one. */
-export const keyOf = ({ settings }: Room, { id, key }: Command): string => settings.keys[id] ?? key;
+export const keyOf = ({ preferences }: Room, { id, key }: Command): string =>
+  preferences.settings.keys[id] ?? key;
 
 /** The key of the command of this id, as it is shown beside what does the same; nothing where there is none. */
 export function keyNamed(room: Room, id: string): string {

@@ -57,7 +57,7 @@ let standingFor: KeyboardEvent | null = null;
  * has been dealt with, also where it stands for nothing any more. Nobody else may have heard of it yet.
  */
 export function takeOver(room: Room, event: KeyboardEvent): boolean {
-  const own = room.settings.keys;
+  const own = room.preferences.settings.keys;
   if (event === standingFor || event.isComposing || Object.keys(own).length === 0) return false;
   const key = written(event);
   if (isTypedInto(event.target) && !typesNothing(key)) return false;
@@ -87,7 +87,7 @@ export function rekey(room: Room, command: Command, key: string | null): string 
     return command.of === 'list' ? texts.keyNoLetter(wanted) : texts.keyTypes(wanted);
   const taken = commands.find((other) => other !== command && keyOf(room, other) === wanted);
   if (taken) return texts.keyTaken(wanted, taken.name);
-  const { [command.id]: _, ...rest } = room.settings.keys;
-  room.keep({ keys: wanted === command.key ? rest : { ...rest, [command.id]: wanted } });
+  const { [command.id]: _, ...rest } = room.preferences.settings.keys;
+  room.preferences.keep({ keys: wanted === command.key ? rest : { ...rest, [command.id]: wanted } });
   return null;
 }

@@ -2,8 +2,8 @@
 
 import { tick } from 'svelte';
 import type { Action, Editor } from '../editor';
-import type { Arrangement, Entry, Format, Host, Offered, Opened, Settings, Trouble } from '../host/host';
-import { Refused, usualSettings } from '../host/host';
+import type { Arrangement, Entry, Format, Host, Offered, Opened, Trouble } from '../host/host';
+import { Refused } from '../host/host';
 import { texts } from '../texts';
 import { titleOf } from './arrange';
 import { Checks } from './checks.svelte';
@@ -13,12 +13,11 @@ import { Details } from './details.svelte';
 import { OpenDraft } from './draft.svelte';
 import { Everywhere } from './everywhere.svelte';
 import { Find } from './find.svelte';
-import { withModels } from './goals';
-import { inTurn } from './inTurn';
 import { Library } from './library.svelte';
 import { Menu } from './menu.svelte';
 import { Notices } from './notices.svelte';
 import { pastePage } from './page';
+import { Preferences } from './preferences.svelte';
 import { quiet } from './quiet';
 import { Recent } from './recent.svelte';
 import { Session } from './session.svelte';
@@ -42,9 +41,6 @@ export type Asking =
   | 'models'
   | null;
 
-/** Pixels of a character of the text, as a part of its size: the mean of each face. */
-const CHARACTER: Record<string, number> = { serif: 576 / (66 * 18), duospace: 0.6 };
-
 export class Room {
   readonly library: Library;
   readonly companion: Companion;
@@ -57,8 +53,8 @@ export class Room {
   readonly everywhere = new Everywhere(this);
   readonly recent = new Recent(this);
   readonly session: Session;
+  readonly preferences = new Preferences(this);
   draft = $state.raw<OpenDraft | null>(null);
-  settings = $state<Settings>({ ...usualSettings });
   view = $state<'cards' | 'markdown'>('cards');
   asking = $state<Asking>(null);
   /** Narrow windows: whether the companion lies over the text, or drafts and outline do. */
@@ -84,11 +80,6 @@ export class Room {
   /** Whether the next key is to be some command's own, and does nothing else. */
   recording = false;
   private keys = 0;
-  private readonly keepInTurn = inTurn((settings: Settings) =>
-    this.attempt(() => this.host.keepSettings(settings)),
-  );
-  /** When the settings are kept as they are. */
-  private kept: Promise<void> = Promise.resolve();
 
   constructor(readonly host: Host) {
     this.library = new Library(host);
@@ -116,11 +107,11 @@ export class Room {
     this.library.entries = start.entries;
     this.library.arrangement = start.arrangement;
     this.recent.ids = start.recent;
-    this.settings = start.settings;
+    this.preferences.settings = start.settings;
     if (start.opened) this.put(start.opened);
     for (const trouble of start.troubles) this.warn(trouble);
     await this.attempt(() => this.host.listening(texts.closing));
-    await this.attempt(() => this.session.count(this.settings.session));
+    await this.attempt(() => this.session.count(this.preferences.settings.session));
     // What was said before anybody listened is said again.
     const { draft } = this;
     if (draft) await this.attempt(() => this.host.check(draft.draft));
@@ -406,17 +397,6 @@ export class Room {
     return pastePage(this, html);
   }
 
-  /** Takes the bands of these drafts. */
-  takeModels(drafts: string[]): Promise<void> {
-    return this.attempt(async () => {
-      const { goals } = this.settings;
-      const models = await this.host.bandsOf(drafts, goals.unit);
-      this.keep({ goals: withModels(goals, models) });
-      this.asking = 'goals';
-      this.notices.tell(texts.modelsTaken(drafts.length));
-    });
-  }
-
   /** Keeps pictures beside the draft; gives the path of each that could be kept, and asks for their words. */
   keepPictures(files: readonly File[]): Promise<string[]> {
     return this.picturesKept(files.map((file) => (draft) => this.host.keepPicture(draft, file)));
@@ -491,7 +471,7 @@ export class Room {
   private async close(): Promise<void> {
     await quiet(this.host, () => this.keys);
     // Settings that could not be kept hold no window open.
-    await this.kept.catch(() => {});
+    await this.preferences.kept.catch(() => {});
     const { draft } = this;
     await this.details.keep();
     await draft?.settled();
@@ -559,40 +539,5 @@ export class Room {
   toggleView = (): void => {
     this.view = this.view === 'cards' ? 'markdown' : 'cards';
     this.focusText();
-  };
-
-  /** The width of the text in pixels. */
-  get measure(): number {
-    const { measure, textSize, textFont } = this.settings;
-    return Math.round(measure * textSize * (CHARACTER[textFont] ?? 0.5));
-  }
-
-  keep(change: Partial<Settings>): void {
-    this.settings = { ...this.settings, ...change };
-    this.kept = this.keepInTurn(this.settings);
-  }
-
-  /** Greys all but the paragraph, or keeps the line in the middle; and says that it does. */
-  toggle(way: 'focus' | 'typewriter'): void {
-    this.keep({ [way]: !this.settings[way] });
-    this.notices.spoken = texts.ways[way](this.settings[way]);
-  }
-
-  /** Shows what was written in this session and how long today, or does not; and says so. */
-  toggleSession(): Promise<void> {
-    const session = !this.settings.session;
-    this.keep({ session });
-    this.notices.spoken = texts.sessionOn(session);
-    return this.attempt(() => this.session.count(session));
-  }
-
-  fullScreen(): Promise<void> {
-    return this.attempt(async () => this.keep({ fullScreen: await this.host.fullScreen() }));
-  }
-
-  nextTheme = (): void => {
-    const order = ['system', 'light', 'dark'];
-    const theme = order[(order.indexOf(this.settings.theme) + 1) % order.length] ?? 'system';
-    this.keep({ theme });
   };
 }

@@ -207,15 +207,15 @@ describe('a text at risk', () => {
 describe('a way of writing', () => {
   it('is said, kept and taken back by the same key', async () => {
     const { host, room } = await opened();
-    room.toggle('focus');
-    room.toggle('typewriter');
+    room.preferences.toggle('focus');
+    room.preferences.toggle('typewriter');
     await settled();
     expect(host.settings).toMatchObject({ focus: true, typewriter: true });
     expect(room.notices.spoken).toBe('Typewriter on');
-    room.toggle('focus');
+    room.preferences.toggle('focus');
     await settled();
     expect(host.settings.focus).toBe(false);
-    await room.fullScreen();
+    await room.preferences.fullScreen();
     expect(host.settings.fullScreen).toBe(true);
   });
 });
@@ -229,7 +229,7 @@ it('settings that change one after the other are kept as they were last', async 
       sizes.push(textSize);
       waits.push(resolve);
     });
-  for (const textSize of [19, 20, 21]) room.keep({ textSize });
+  for (const textSize of [19, 20, 21]) room.preferences.keep({ textSize });
   expect(sizes).toEqual([19]);
   waits[0]?.();
   await settled();
@@ -260,11 +260,11 @@ describe('the way to the drafts', () => {
 
 it('the text is as wide as its characters at its size', () => {
   const room = new Room(new MemoryHost());
-  expect(room.measure).toBe(576);
-  room.keep({ textSize: 27 });
-  expect(room.measure).toBe(864);
-  room.keep({ measure: 44 });
-  expect(room.measure).toBe(576);
+  expect(room.preferences.measure).toBe(576);
+  room.preferences.keep({ textSize: 27 });
+  expect(room.preferences.measure).toBe(864);
+  room.preferences.keep({ measure: 44 });
+  expect(room.preferences.measure).toBe(576);
 });
 
 describe('the words of this session', () => {
@@ -316,13 +316,13 @@ describe('a copy and print', () => {
 describe('goals', () => {
   it('take their bands from models, and the switch for the session is kept', async () => {
     const { host, room } = await opened();
-    room.keep({ goals: { ...room.settings.goals, piece: 800 } });
+    room.preferences.keep({ goals: { ...room.preferences.settings.goals, piece: 800 } });
     room.ask('models');
-    await room.takeModels(['draft', 'other']);
+    await room.preferences.takeModels(['draft', 'other']);
     expect(host.settings.goals.piece).toBe(800);
     expect(host.settings.goals.lede?.from).toBe(2);
     expect(room.asking).toBe('goals');
-    await room.toggleSession();
+    await room.preferences.toggleSession();
     expect([host.settings.session, room.session.minutes]).toEqual([true, 0]);
     expect(room.notices.spoken).toBe('Session and clock shown');
   });

@@ -69,7 +69,7 @@ describe('misspelt words', () => {
 
   it('are none where spelling is off, and it is said why', async () => {
     const { host, room, draft, marked } = await opened();
-    room.keep({ spelling: false });
+    room.preferences.keep({ spelling: false });
     host.spelt('draft');
     expect([marked(), draft.spelledBy]).toEqual([[], { kind: 'off' }]);
     await room.spelling.next(1);
