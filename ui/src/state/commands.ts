@@ -100,7 +100,7 @@ export const commands: Command[] = [
     name: called.picture,
     key: 'Ctrl+Shift+G',
     ready: hasDraft,
-    run: (room) => room.choosePictures(),
+    run: (room) => room.pictures.choose(),
   },
   ...shelf,
   {

@@ -16,7 +16,7 @@ import { Find } from './find.svelte';
 import { Library } from './library.svelte';
 import { Menu } from './menu.svelte';
 import { Notices } from './notices.svelte';
-import { pastePage } from './page';
+import { Pictures } from './pictures';
 import { Preferences } from './preferences.svelte';
 import { quiet } from './quiet';
 import { Recent } from './recent.svelte';
@@ -54,6 +54,7 @@ export class Room {
   readonly recent = new Recent(this);
   readonly session: Session;
   readonly preferences = new Preferences(this);
+  readonly pictures = new Pictures(this);
   draft = $state.raw<OpenDraft | null>(null);
   view = $state<'cards' | 'markdown'>('cards');
   asking = $state<Asking>(null);
@@ -73,8 +74,6 @@ export class Room {
   focusDrafts: (draft?: string) => void = () => {};
   /** Brings the keyboard back to the text; set by the editor. */
   focusText: () => void = () => {};
-  /** Writes pictures into the text where the caret is; set by the editor. */
-  putPictures: (files: readonly File[]) => void = () => {};
   /** The text on the page, once it is there. */
   editor: Editor | null = null;
   /** Whether the next key is to be some command's own, and does nothing else. */
@@ -392,35 +391,6 @@ export class Room {
     });
   };
 
-  /** A copied page becomes the text of a draft without words: whether it was one; null where there are words. */
-  pastePage(html: string): Promise<boolean> | null {
-    return pastePage(this, html);
-  }
-
-  /** Keeps pictures beside the draft; gives the path of each that could be kept, and asks for their words. */
-  keepPictures(files: readonly File[]): Promise<string[]> {
-    return this.picturesKept(files.map((file) => (draft) => this.host.keepPicture(draft, file)));
-  }
-
-  /** As `keepPictures`, with the picture that is on the clipboard. */
-  pastePicture(): Promise<string[]> {
-    return this.picturesKept([(draft) => this.host.pastePicture(draft)]);
-  }
-
-  private async picturesKept(keeping: ((draft: string) => Promise<string | null>)[]): Promise<string[]> {
-    const draft = this.draft?.draft;
-    const paths: string[] = [];
-    if (draft === undefined) return paths;
-    for (const keep of keeping) {
-      await this.attempt(async () => {
-        const path = await keep(draft);
-        if (path !== null) paths.push(path);
-      });
-    }
-    if (paths.length > 0) this.notices.tell(texts.sayWhatItShows(paths.length));
-    return paths;
-  }
-
   /** Puts a footer at the end of the piece, in the place of the one that it has. */
   putFooter(name: string): Promise<void> {
     return this.edited((draft) => this.host.putFooter(draft, name));
@@ -442,16 +412,6 @@ export class Room {
       this.focusText();
     });
   }
-
-  /** Asks for pictures and writes them into the text. */
-  choosePictures = (): void => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.accept = 'image/png,image/jpeg,image/gif,image/webp,image/avif';
-    input.multiple = true;
-    input.addEventListener('change', () => this.putPictures([...(input.files ?? [])]));
-    input.click();
-  };
 
   movePoint(from: number, to: number): void {
     const points = this.draft?.points ?? 0;

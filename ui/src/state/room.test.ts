@@ -6,6 +6,7 @@ import type { Trouble } from '../host/host';
 import { MemoryHost } from '../host/memory';
 import { said } from '../host/said';
 import { texts } from '../texts';
+import { pastePage } from './page';
 import { rescue, rescues } from './rescue';
 import { Room } from './room.svelte';
 
@@ -21,9 +22,9 @@ async function opened() {
   const events: EditorEvents = {
     ...silent,
     change: (changes) => room.draft?.changed(changes),
-    keepPictures: (files) => room.keepPictures(files),
-    pastePage: (html) => room.pastePage(html),
-    pastePicture: () => room.pastePicture(),
+    keepPictures: (files) => room.pictures.keep(files),
+    pastePage: (html) => pastePage(room, html),
+    pastePicture: () => room.pictures.paste(),
     conflicts: (open, now) => Object.assign(room.draft ?? {}, { conflicts: open, inHand: now }),
     marks: (left, now) => room.draft?.findings.marked(left, now),
     found: (found) => (room.find.found = found),
@@ -294,11 +295,11 @@ describe('the words of this session', () => {
 describe('a copied page', () => {
   it('becomes the text of a draft without words', async () => {
     const { host, room } = await opened();
-    const taken = room.pastePage('<nav></nav><h1>Title</h1><p>Words.</p>');
+    const taken = pastePage(room, '<nav></nav><h1>Title</h1><p>Words.</p>');
     expect(await taken).toBe(true);
     expect(host.text('draft')).toBe('Title\nWords.');
     expect(room.notices.shown?.sentence).toBe('Left out of the page: navigation.');
-    expect(await room.pastePage('<p>A line.</p>')).toBe(false);
+    expect(await pastePage(room, '<p>A line.</p>')).toBe(false);
   });
 });
 
