@@ -72,14 +72,14 @@ export const commands: Command[] = [
     name: called.saveCopy,
     key: 'F12',
     ready: hasDraft,
-    run: (room) => void room.saveCopy(),
+    run: (room) => void room.publishing.saveCopy(),
   },
   {
     id: 'print',
     name: called.print,
     key: 'Ctrl+Shift+F12',
     ready: hasDraft,
-    run: (room) => void room.print(),
+    run: (room) => void room.publishing.print(),
   },
   {
     id: 'footer',
@@ -93,7 +93,7 @@ export const commands: Command[] = [
     name: called.published,
     key: 'Ctrl+Shift+Y',
     ready: hasDraft,
-    run: (room) => void room.markPublished(),
+    run: (room) => void room.publishing.markPublished(),
   },
   {
     id: 'picture',

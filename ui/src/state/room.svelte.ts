@@ -2,7 +2,7 @@
 
 import { tick } from 'svelte';
 import type { Action, Editor } from '../editor';
-import type { Arrangement, Entry, Format, Host, Offered, Opened, Trouble } from '../host/host';
+import type { Arrangement, Entry, Host, Offered, Opened, Trouble } from '../host/host';
 import { Refused } from '../host/host';
 import { texts } from '../texts';
 import { titleOf } from './arrange';
@@ -18,6 +18,7 @@ import { Menu } from './menu.svelte';
 import { Notices } from './notices.svelte';
 import { Pictures } from './pictures';
 import { Preferences } from './preferences.svelte';
+import { Publishing } from './publishing';
 import { quiet } from './quiet';
 import { Recent } from './recent.svelte';
 import { Session } from './session.svelte';
@@ -55,6 +56,7 @@ export class Room {
   readonly session: Session;
   readonly preferences = new Preferences(this);
   readonly pictures = new Pictures(this);
+  readonly publishing = new Publishing(this);
   draft = $state.raw<OpenDraft | null>(null);
   view = $state<'cards' | 'markdown'>('cards');
   asking = $state<Asking>(null);
@@ -354,62 +356,6 @@ export class Room {
       if (this.draft?.draft !== copyOf) return;
       await this.draft.settled();
       await this.host.mergeCopy(copyOf, draft);
-    });
-  }
-
-  exportPiece(format: Format): Promise<void> {
-    return this.attempt(async () => {
-      const draft = this.draft;
-      if (!draft) return;
-      this.asking = null;
-      await draft.settled();
-      const path = await this.host.exportPiece(draft.draft, format);
-      if (path) this.notices.tell(texts.exported(path));
-      this.focusText();
-    });
-  }
-
-  /** Writes a copy where the person wants it; the draft stays what it is. */
-  saveCopy = (): Promise<void> => {
-    return this.attempt(async () => {
-      const { draft } = this;
-      if (!draft) return;
-      await draft.settled();
-      const path = await this.host.saveCopy(draft.draft);
-      if (path) this.notices.tell(texts.copied(path));
-      this.focusText();
-    });
-  };
-
-  /** Prints the piece as it is published. */
-  print = (): Promise<void> => {
-    return this.attempt(async () => {
-      const { draft } = this;
-      if (!draft) return;
-      await draft.settled();
-      await this.host.print(draft.draft);
-    });
-  };
-
-  /** Puts a footer at the end of the piece, in the place of the one that it has. */
-  putFooter(name: string): Promise<void> {
-    return this.edited((draft) => this.host.putFooter(draft, name));
-  }
-
-  /** Says in the front matter that the piece is published, today. */
-  markPublished = (): Promise<void> => {
-    return this.edited((draft) => this.host.markPublished(draft, null));
-  };
-
-  /** Has the backend edit the text as it is; the edits come by themselves. */
-  private edited(edit: (draft: string) => Promise<void>): Promise<void> {
-    return this.attempt(async () => {
-      const { draft } = this;
-      if (!draft) return;
-      this.asking = null;
-      await draft.settled();
-      await edit(draft.draft);
-      this.focusText();
     });
   }
 

@@ -306,8 +306,8 @@ describe('a copied page', () => {
 describe('a copy and print', () => {
   it('are of the text as it is, and the draft stays open', async () => {
     const { host, room } = await opened();
-    await room.saveCopy();
-    await room.print();
+    await room.publishing.saveCopy();
+    await room.publishing.print();
     expect(host.asked.slice(-2)).toEqual(['copy of draft', 'print draft']);
     expect(room.notices.shown?.sentence).toBe('A copy is at /copies/draft.md');
     expect(room.draft?.draft).toBe('draft');
