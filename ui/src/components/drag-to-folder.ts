@@ -35,7 +35,7 @@ export function dragToFolder(press: PointerEvent, room: Room, tell: (folder: str
     const swallow = (click: MouseEvent) => click.stopPropagation();
     window.addEventListener('click', swallow, { capture: true, once: true });
     setTimeout(() => window.removeEventListener('click', swallow, { capture: true }));
-    if (to !== null) void room.move(entry, to);
+    if (to !== null) void room.filing.move(entry, to);
   };
   const stop = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;

@@ -272,8 +272,8 @@ export const commands: Command[] = [
     'merge',
     called.merge,
     'M',
-    (room) => room.copyHere !== null,
-    (room) => void (room.copyHere && room.merge(room.copyHere)),
+    ({ filing }) => filing.copyHere !== null,
+    ({ filing }) => void (filing.copyHere && filing.merge(filing.copyHere)),
   ),
 ];
 

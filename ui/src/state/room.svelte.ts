@@ -1,17 +1,16 @@
-/** The whole window: what is open, what is asked, and every action that a key or a click can take. */
+/** The whole window: what is open, what is asked, and how one goes between; what is done there stands beside it. */
 
 import { tick } from 'svelte';
 import type { Action, Editor } from '../editor';
-import type { Arrangement, Entry, Host, Offered, Opened, Trouble } from '../host/host';
-import { Refused } from '../host/host';
+import { type Host, type Offered, type Opened, Refused, type Trouble } from '../host/host';
 import { texts } from '../texts';
-import { titleOf } from './arrange';
 import { Checks } from './checks.svelte';
 import type { Command } from './commands';
 import { Companion } from './companion.svelte';
 import { Details } from './details.svelte';
 import { OpenDraft } from './draft.svelte';
 import { Everywhere } from './everywhere.svelte';
+import { Filing } from './filing.svelte';
 import { Find } from './find.svelte';
 import { Library } from './library.svelte';
 import { Menu } from './menu.svelte';
@@ -54,6 +53,7 @@ export class Room {
   readonly everywhere = new Everywhere(this);
   readonly recent = new Recent(this);
   readonly session: Session;
+  readonly filing = new Filing(this);
   readonly preferences = new Preferences(this);
   readonly pictures = new Pictures(this);
   readonly publishing = new Publishing(this);
@@ -62,14 +62,6 @@ export class Room {
   asking = $state<Asking>(null);
   /** Narrow windows: whether the companion lies over the text, or drafts and outline do. */
   overlay = $state<'companion' | 'drafts' | null>(null);
-  /** The draft that is being moved to a folder. */
-  moving = $state.raw<Entry | null>(null);
-  /** Whether that was asked for in the list, where the keyboard goes back to. */
-  private movingInList = false;
-  /** Whether the open draft is on its way to another id: what was typed meanwhile would be nobody's. */
-  goingOn = $state(false);
-  /** Whether the name over the text is a field, to give the draft another. */
-  renaming = $state(false);
   /** Brings the keyboard to the list's search field; set by that field. */
   focusSearch: () => void = () => {};
   /** Brings the keyboard to the list of drafts, to the row of one if it is there; set by that list. */
@@ -145,22 +137,21 @@ export class Room {
     else this.notices.warn(worded(merged.said), { label: texts.showThem, run });
   }
 
-  private put(opened: Opened | null): void {
+  /** Shows this draft in the place of the one that was open. */
+  put(opened: Opened | null): void {
     if (!opened) return;
     this.session.bank(this.draft?.gained() ?? 0);
     this.draft = new OpenDraft(this.host, opened, (sentence) => this.notices.tell(sentence));
     this.companion.begin();
+    this.filing.begin();
     this.recent.opened(opened.draft);
     this.menu.asked = null;
     this.asking = null;
     this.overlay = null;
-    this.renaming = false;
-    // With the draft, so that the text can have the keyboard as soon as it is shown.
-    this.goingOn = false;
   }
 
   /** Leaves the draft that is open, with all that was typed, for the one that `next` gives. */
-  private switchTo(next: () => Promise<Opened | null>): Promise<void> {
+  switchTo(next: () => Promise<Opened | null>): Promise<void> {
     return this.attempt(async () => {
       await this.details.keep();
       await this.draft?.settled();
@@ -171,12 +162,14 @@ export class Room {
     });
   }
 
+  /** Opens a draft of the library, or comes back to the text of the one that is open. */
   async open(draft: string): Promise<void> {
     if (draft === this.draft?.draft) this.asking = null;
     else await this.switchTo(() => this.host.open(draft));
     await this.backToText();
   }
 
+  /** Asks for a file and opens it. */
   openFile = (): Promise<void> => this.switchTo(() => this.host.openFile());
 
   /** Asks for the folder of the drafts; what is typed by then is told first. */
@@ -195,108 +188,6 @@ export class Room {
     this.focusText();
   }
 
-  duplicate(draft: string): Promise<void> {
-    return this.switchTo(() => this.host.duplicate(draft));
-  }
-
-  rename(draft: string, name: string): Promise<void> {
-    return this.goesOn(draft, () => this.host.rename(draft, name));
-  }
-
-  /** Moves a draft into a folder, empty for the top of the library; one that is not there yet is made. */
-  async move({ draft, folder: before }: Entry, folder: string): Promise<void> {
-    this.asking = null;
-    if (folder !== before) await this.moveTo(draft, folder);
-    await tick();
-    // Something else may have been asked meanwhile, and has the keyboard.
-    if (!this.asking) this.focusAfterMove();
-  }
-
-  private moveTo(draft: string, folder: string): Promise<void> {
-    return this.goesOn(draft, async () => {
-      if (folder !== '' && !this.library.folders.includes(folder)) await this.host.makeFolder(folder);
-      const moved = await this.host.moveDraft(draft, folder);
-      this.notices.tell(folder === '' ? texts.movedToTop : texts.movedTo(folder));
-      return moved;
-    });
-  }
-
-  private focusAfterMove(): void {
-    if (this.movingInList) this.focusDrafts(this.moving?.draft);
-    else this.focusText();
-  }
-
-  /** The draft goes on under another id; one that is open stays so, with its caret and its history. */
-  private async goesOn(draft: string, change: () => Promise<Opened | null>): Promise<void> {
-    const open = draft === this.draft?.draft ? this.draft : null;
-    if (open) this.goingOn = true;
-    try {
-      await this.goOn(draft, open, change);
-    } finally {
-      if (open) this.goingOn = false;
-    }
-  }
-
-  private goOn(draft: string, open: OpenDraft | null, change: () => Promise<Opened | null>): Promise<void> {
-    return this.attempt(async () => {
-      const top = open?.top;
-      if (open) {
-        await this.details.keep();
-        await open.settled();
-      }
-      const renamed = await change();
-      if (!open || !renamed) return;
-      open.close();
-      this.recent.renamed(draft, renamed.draft);
-      this.put({ ...renamed, caret: open.caret, top: top ?? null });
-    });
-  }
-
-  /** Makes a folder in the library. */
-  makeFolder(folder: string): Promise<void> {
-    this.ask(null);
-    return this.attempt(async () => {
-      await this.host.makeFolder(folder);
-      this.notices.tell(texts.folderMade(folder));
-    });
-  }
-
-  /** Asks for the folder of a draft. */
-  askWhere(entry: Entry, inList = false): void {
-    this.moving = entry;
-    this.movingInList = inList;
-    this.ask('moveDraft');
-  }
-
-  /** Arranges the list in another way, and keeps that. */
-  arrange(change: Partial<Arrangement>): void {
-    const arrangement = { ...this.library.arrangement, ...change };
-    this.library.arrangement = arrangement;
-    void this.attempt(() => this.host.arrange(arrangement));
-  }
-
-  /** Folds a folder of the list, or opens it. */
-  fold(folder: string, folded: boolean): void {
-    const others = this.library.arrangement.folded.filter((one) => one !== folder);
-    this.arrange({ folded: folded ? [...others, folder] : others });
-  }
-
-  /** Makes the name over the text a field. */
-  async beginRename(): Promise<void> {
-    await this.backToText();
-    this.renaming = true;
-  }
-
-  /** Gives the open draft the name in that field, if it is another. */
-  async endRename(name: string): Promise<void> {
-    const entry = this.entryHere;
-    this.renaming = false;
-    if (entry && name.trim() !== '' && name.trim() !== entry.name)
-      await this.rename(entry.draft, name.trim());
-    await tick();
-    this.focusText();
-  }
-
   /** Brings the keyboard to the drafts, in a narrow window over the text; asked for there, back to it. */
   toDrafts(): void {
     if (document.activeElement?.closest('.left')) return void this.backToText();
@@ -304,41 +195,7 @@ export class Room {
     void tick().then(() => this.focusDrafts());
   }
 
-  /** The entry of the draft that is open, if the library has it. */
-  get entryHere(): Entry | null {
-    return this.library.entry(this.draft?.draft) ?? null;
-  }
-
-  trash(entry: Entry): Promise<void> {
-    const { draft } = entry;
-    return this.attempt(async () => {
-      if (draft === this.draft?.draft) {
-        await this.draft.settled();
-        await this.host.trash(draft);
-        this.draft.close();
-        this.session.bank(this.draft.gained());
-        this.draft = null;
-      } else {
-        await this.host.trash(draft);
-      }
-      const run = () => void this.restore();
-      this.notices.tell(texts.trashed(titleOf(entry)), { label: texts.undo, run });
-    });
-  }
-
-  /** Brings back what went to the trash last, and opens it. */
-  restore(): Promise<void> {
-    return this.attempt(async () => {
-      const draft = await this.host.restore();
-      this.notices.taken(texts.undo);
-      await this.open(draft);
-    });
-  }
-
-  reveal(draft: string): Promise<void> {
-    return this.attempt(() => this.host.reveal(draft));
-  }
-
+  /** Has the file hold the text as it is now. */
   save = async (): Promise<void> => {
     const draft = this.draft;
     if (!draft) return;
@@ -346,19 +203,7 @@ export class Room {
     await this.attempt(() => this.host.save(draft.draft));
   };
 
-  /** Merges a conflict copy into its draft, which is opened for it. */
-  async merge({ draft, copyOf }: Entry): Promise<void> {
-    if (!copyOf) return;
-    await this.open(copyOf);
-    // The edits come to a text that the editor shows.
-    await tick();
-    await this.attempt(async () => {
-      if (this.draft?.draft !== copyOf) return;
-      await this.draft.settled();
-      await this.host.mergeCopy(copyOf, draft);
-    });
-  }
-
+  /** Moves a point to the place of another, and says so; places count from 1. */
   movePoint(from: number, to: number): void {
     const points = this.draft?.points ?? 0;
     if (!this.draft || from === to || to < 1 || to > points) return;
@@ -399,17 +244,12 @@ export class Room {
     command.run(this);
   }
 
-  /** A conflict copy of the draft that is open, if there is one. */
-  get copyHere(): Entry | null {
-    const { draft } = this;
-    return this.library.entries.find(({ conflict, copyOf }) => conflict && copyOf === draft?.draft) ?? null;
-  }
-
+  /** Asks this, or takes back that it was asked. */
   ask(what: Asking): void {
     const wasMoving = this.asking === 'moveDraft';
     this.asking = this.asking === what ? null : what;
     // A dialog holds the keyboard until it is gone from the page.
-    if (!this.asking) void tick().then(() => (wasMoving ? this.focusAfterMove() : this.focusText()));
+    if (!this.asking) void tick().then(() => (wasMoving ? this.filing.focusAfterMove() : this.focusText()));
   }
 
   /** Brings the person back to the text from what lies over it or in its place. */
@@ -442,6 +282,7 @@ export class Room {
     return away;
   }
 
+  /** Goes from the cards to the Markdown, or back. */
   toggleView = (): void => {
     this.view = this.view === 'cards' ? 'markdown' : 'cards';
     this.focusText();

@@ -152,7 +152,7 @@ describe('a merge', () => {
     const { host, room } = await opened();
     await room.open('other');
     const entry = { name: '', folder: '', modified: 0, conflict: true, summary: null };
-    await room.merge({ ...entry, draft: 'other', copyOf: 'draft' });
+    await room.filing.merge({ ...entry, draft: 'other', copyOf: 'draft' });
     expect(host.asked.filter((asked) => !asked.startsWith('check '))).toEqual([
       'open other',
       'leave draft',

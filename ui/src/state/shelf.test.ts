@@ -83,8 +83,8 @@ describe('a draft', () => {
     const { host, room, run } = await opened();
     if (room.draft) room.draft.caret = 3;
     await run('moveDraft');
-    expect([room.asking, room.moving?.draft]).toEqual(['moveDraft', 'one']);
-    if (room.moving) await room.move(room.moving, 'old/spring');
+    expect([room.asking, room.filing.moving?.draft]).toEqual(['moveDraft', 'one']);
+    if (room.filing.moving) await room.filing.move(room.filing.moving, 'old/spring');
     expect([room.draft?.draft, room.draft?.caret, host.folders]).toEqual([
       'old/spring/one',
       3,
@@ -92,14 +92,14 @@ describe('a draft', () => {
     ]);
     expect([room.notices.shown?.sentence, room.asking]).toEqual([texts.movedTo('old/spring'), null]);
     expect(room.recent.ids).toEqual(['old/spring/one']);
-    if (room.entryHere) await room.move(room.entryHere, '');
+    if (room.filing.entryHere) await room.filing.move(room.filing.entryHere, '');
     expect([room.draft?.draft, host.folders]).toEqual(['one', ['old/spring']]);
   });
 
   it('that is not open is moved without a change of what is', async () => {
     const { room } = await opened();
     const entry = room.library.entry('two');
-    if (entry) await room.move(entry, 'old');
+    if (entry) await room.filing.move(entry, 'old');
     expect(room.draft?.draft).toBe('one');
     expect(room.library.entries.map(({ draft }) => draft)).toContain('old/two');
   });
@@ -107,14 +107,14 @@ describe('a draft', () => {
   it('takes no key while it moves, and the text has the keyboard only then, also where it stays', async () => {
     const { host, room } = await opened();
     const seen: unknown[] = [];
-    room.focusText = () => seen.push(['text', room.goingOn, room.draft?.draft]);
+    room.focusText = () => seen.push(['text', room.filing.goingOn, room.draft?.draft]);
     const { moveDraft } = host;
     host.moveDraft = (draft, folder) => {
-      seen.push(['moves', room.goingOn, room.asking]);
+      seen.push(['moves', room.filing.goingOn, room.asking]);
       return moveDraft.call(host, draft, folder);
     };
-    if (room.entryHere) room.askWhere(room.entryHere);
-    if (room.moving) await room.move(room.moving, 'old');
+    if (room.filing.entryHere) room.filing.askWhere(room.filing.entryHere);
+    if (room.filing.moving) await room.filing.move(room.filing.moving, 'old');
     expect(seen).toEqual([
       ['moves', true, null],
       ['text', false, 'old/one'],
@@ -122,7 +122,7 @@ describe('a draft', () => {
     host.moveDraft = async () => {
       throw refused('name-taken', 'It is there.', 'b');
     };
-    if (room.entryHere) await room.move(room.entryHere, '');
+    if (room.filing.entryHere) await room.filing.move(room.filing.entryHere, '');
     expect(seen[2]).toEqual(['text', false, 'old/one']);
   });
 
@@ -136,14 +136,14 @@ describe('a draft', () => {
     };
     const [one, two] = ['one', 'two'].map((draft) => room.library.entry(draft));
     if (!one || !two) throw new Error('no drafts');
-    const moved = room.move(one, 'old');
-    await room.move(two, 'old');
-    expect(room.goingOn).toBe(true);
+    const moved = room.filing.move(one, 'old');
+    await room.filing.move(two, 'old');
+    expect(room.filing.goingOn).toBe(true);
     const seen: string[] = [];
     room.focusText = () => seen.push('text');
     end();
     await moved;
-    expect([room.goingOn, seen]).toEqual([false, ['text']]);
+    expect([room.filing.goingOn, seen]).toEqual([false, ['text']]);
   });
 
   it('that is moved from its row leaves the keyboard in the list', async () => {
@@ -153,8 +153,8 @@ describe('a draft', () => {
     room.focusDrafts = (draft) => seen.push(draft);
     const entry = room.library.entry('two');
     for (const folder of ['old', null]) {
-      if (entry) room.askWhere(entry, true);
-      if (entry && folder) await room.move(entry, folder);
+      if (entry) room.filing.askWhere(entry, true);
+      if (entry && folder) await room.filing.move(entry, folder);
       else room.ask(null);
       await settled();
     }
@@ -164,12 +164,12 @@ describe('a draft', () => {
   it('is renamed over its text, and left alone by an empty or the same name', async () => {
     const { room, run } = await opened();
     await run('rename');
-    expect(room.renaming).toBe(true);
-    for (const name of ['', ' one ']) await room.endRename(name);
-    expect([room.renaming, room.draft?.draft]).toEqual([false, 'one']);
+    expect(room.filing.renaming).toBe(true);
+    for (const name of ['', ' one ']) await room.filing.endRename(name);
+    expect([room.filing.renaming, room.draft?.draft]).toEqual([false, 'one']);
     await run('rename');
-    await room.endRename('uno');
-    expect([room.renaming, room.draft?.draft]).toEqual([false, 'uno']);
+    await room.filing.endRename('uno');
+    expect([room.filing.renaming, room.draft?.draft]).toEqual([false, 'uno']);
   });
 
   it('is duplicated, shown, put into the trash and brought back', async () => {
@@ -189,20 +189,20 @@ describe('a draft', () => {
 describe('the arrangement of the list', () => {
   it('is kept', async () => {
     const { host, room } = await opened();
-    room.arrange({ order: 'title' });
-    room.fold('old', true);
-    room.fold('older', true);
-    room.fold('old', false);
+    room.filing.arrange({ order: 'title' });
+    room.filing.fold('old', true);
+    room.filing.fold('older', true);
+    room.filing.fold('old', false);
     expect(host.arrangement).toEqual({ order: 'title', state: null, tag: null, folded: ['older'] });
     expect(room.library.rows.map(({ entry }) => entry.name)).toEqual(['one', 'three', 'two']);
   });
 
   it('shows a folder that was made, which a filter leaves out', async () => {
     const { room } = await opened();
-    await room.makeFolder('new');
+    await room.filing.makeFolder('new');
     const folders = () => room.library.lines.flatMap((line) => (line.kind === 'folder' ? line.folder : []));
     expect(folders()).toEqual(['new']);
-    room.arrange({ state: 'draft' });
+    room.filing.arrange({ state: 'draft' });
     expect(folders()).toEqual([]);
   });
 });
