@@ -264,29 +264,45 @@ mod tests {
             "Words.",
             "---",
             "\r",
+            "A note[^1].",
+            "[^1]: Said.",
+            "[a]: /x",
+            "---\na: b\n---",
         ]);
         collection::vec(line, 0..14).prop_map(|lines| lines.join("\n"))
+    }
+
+    /// What is put in: a letter, or lines.
+    fn put() -> impl Strategy<Value = String> {
+        prop_oneof![Just("x".to_owned()), Just("[".to_owned()), pieces()]
     }
 
     proptest! {
         #[test]
         fn a_change_of_parts_carried_out_gives_the_parts(
-            source in pieces(), at in 0.0..1.0f64, gone in 0..12usize, put in pieces(),
+            source in pieces(),
+            changes in collection::vec((0.0..1.0f64, 0..12usize, put(), any::<bool>()), 1..6),
         ) {
             let world = Beside::new("a.md");
             let mut text = Text::new(source);
             let mut lens = Lens::default();
-            let before = lens.open(&text, &world).parts;
-            let whole = text.as_str();
-            let start = whole.floor_char_boundary((at * whole.len() as f64) as usize);
-            let end = whole.ceil_char_boundary((start + gone).min(whole.len()));
-            let edits = Edits::one(Edit::replace(Span::new(start, end), put.as_str()));
-            text.apply(&edits);
-            let followed = lens.follow(&text, &edits, &world);
-            let after = Lens::default().open(&text, &world);
-            prop_assert_eq!(renewed(&before, followed.parts), after.parts);
-            prop_assert_eq!(followed.slots, after.slots);
-            prop_assert_eq!(followed.totals, after.totals);
+            let mut told = lens.open(&text, &world).parts;
+            for (at, gone, put, unseen) in changes {
+                if unseen {
+                    lens.forget();
+                }
+                let whole = text.as_str();
+                let start = whole.floor_char_boundary((at * whole.len() as f64) as usize);
+                let end = whole.ceil_char_boundary((start + gone).min(whole.len()));
+                let edits = Edits::one(Edit::replace(Span::new(start, end), put));
+                text.apply(&edits);
+                let followed = lens.follow(&text, &edits, &world);
+                let after = Lens::default().open(&text, &world);
+                told = renewed(&told, followed.parts);
+                prop_assert_eq!(&told, &after.parts);
+                prop_assert_eq!(followed.slots, after.slots);
+                prop_assert_eq!(followed.totals, after.totals);
+            }
         }
     }
 

@@ -64,7 +64,7 @@ function foldable(part: Part): part is Part & { heading: [number, number]; body:
 function decorate(state: EditorState, starts: readonly number[]): DecorationSet {
   if (starts.length === 0) return Decoration.none;
   const found: Range<Decoration>[] = [];
-  for (const start of starts) {
+  for (const start of new Set(starts)) {
     const part = partAt(state, start);
     if (part?.from !== start || !foldable(part)) continue;
     const from = state.doc.lineAt(part.heading[1]).to;

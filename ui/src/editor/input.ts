@@ -48,6 +48,7 @@ class PassedOn {
     if (event.keyCode === TAKEN || event.isComposing || performance.now() - this.ended > ENDING) return;
     if (runScopeHandlers(this.view, event, 'editor')) {
       event.preventDefault();
+      // The editor would let it pass; what it does at every key is for the web views of other systems.
       event.stopImmediatePropagation();
     } else this.ended = Number.NEGATIVE_INFINITY;
   };

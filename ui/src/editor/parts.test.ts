@@ -1,6 +1,6 @@
 import { ChangeSet } from '@codemirror/state';
 import { expect, test } from 'vitest';
-import type { Part } from './part';
+import { mapPart, type Part } from './part';
 import { Parts } from './parts';
 import { chance } from './testing/chance';
 import { read } from './testing/reading';
@@ -73,7 +73,7 @@ test('carried from change to change, parts are what each would be alone', () => 
     const insert = 'x'.repeat(Math.floor(random() * 25));
     const changes = ChangeSet.of({ from, to, insert }, length);
     length = changes.newLength;
-    plain = plain.map((part) => Parts.of([part]).map(changes).at(0) as Part);
+    plain = plain.map((part) => mapPart(part, changes));
     kept = kept.map(changes);
     expect(kept.all()).toEqual(plain);
     expect(kept.stand(Parts.of(plain))).toBe(true);

@@ -65,29 +65,29 @@ export class Parts<P extends Part = Part> {
   }
 
   /** The place of the last part that begins at `pos` or before; -1 if none does. */
-  upTo(pos: number): number {
+  lastFrom(pos: number): number {
     return lastIndex(this.list, ({ from }, at) => from + this.shiftAt(at) <= pos);
   }
 
   /** The place of the last part that ends before `pos`; -1 if none does. */
-  before(pos: number): number {
+  lastBefore(pos: number): number {
     return lastIndex(this.list, ({ to }, at) => to + this.shiftAt(at) < pos);
   }
 
   /** The place of the last part whose name comes before or is this one, as `order` has them. */
-  named(order: (name: Name) => number, limit: number): number {
+  lastNamed(order: (name: Name) => number, limit: number): number {
     return lastIndex(this.list, (part) => order(part) <= limit);
   }
 
   /** The part that holds `pos`. */
   around(pos: number): P | null {
-    const part = this.at(this.upTo(pos));
+    const part = this.at(this.lastFrom(pos));
     return part && pos <= part.to ? part : null;
   }
 
   /** The parts that touch `from..to`. */
   touching(from: number, to: number): P[] {
-    return this.slice(this.before(from) + 1, this.upTo(to) + 1);
+    return this.slice(this.lastBefore(from) + 1, this.lastFrom(to) + 1);
   }
 
   /** Carries them through changes; those before and behind all of them are not looked at. */
@@ -98,8 +98,8 @@ export class Parts<P extends Part = Part> {
       start = Math.min(start, from);
       end = Math.max(end, to);
     });
-    const kept = this.before(start) + 1;
-    const behind = Math.max(this.upTo(end) + 1, kept);
+    const kept = this.lastBefore(start) + 1;
+    const behind = Math.max(this.lastFrom(end) + 1, kept);
     return this.renewed({
       kept,
       moved: this.length - behind,

@@ -35,3 +35,16 @@ test.each<[string, Part[], Slot[]]>([
 ])('%s has moved', (_, parts, slots) => {
   expect(piece.stands(Parts.of(parts), slots)).toBe(false);
 });
+
+test('a title that is written before the first point comes before it', () => {
+  const point: Part = { ...lede, kind: 'point', from: 0, place: 1, heading: [6, 9], body: [11, 20] };
+  const title: Slot = { kind: 'title', place: 0, at: 0, before: '# ', after: '\n\n' };
+  const filled = new Piece(Parts.of([point]), [title]).fill({
+    slot: title,
+    at: 0,
+    whole: [0, 0],
+    words: [0, 0],
+  });
+  expect(filled.parts.all().map(({ kind }) => kind)).toEqual(['title', 'point']);
+  expect(filled.regions.named({ kind: 'pointHeading', place: 1 })?.from).toBe(6);
+});

@@ -2,7 +2,7 @@
 import { type ChangeDesc, type EditorState, StateEffect, StateField } from '@codemirror/state';
 import { mapSlot, type Part, partOf, type Slot, type Span, sameSlot } from './part';
 import { Parts } from './parts';
-import { Regions } from './region';
+import { partRank, Regions } from './region';
 
 /** Parts and slots of one document; a change makes another piece. */
 export class Piece {
@@ -45,7 +45,8 @@ export class Piece {
     }
     const others = parts.filter((part) => part.kind !== slot.kind);
     const grown = [...others, partOf(slot, whole, words)];
-    return new Piece(Parts.of(grown.sort((a, b) => a.from - b.from)), slots);
+    // A part of no length begins where the next one does.
+    return new Piece(Parts.of(grown.sort((a, b) => partRank(a) - partRank(b))), slots);
   }
 }
 

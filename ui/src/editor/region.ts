@@ -46,8 +46,8 @@ function rank({ kind, place }: Pick<Region, 'kind' | 'place'>): number {
   return RANKS[kind] + 2 * place;
 }
 
-/** The rank of a part's first region. */
-function partRank({ kind, place }: Name): number {
+/** The rank of a part's first region: parts stand in the order of their ranks. */
+export function partRank({ kind, place }: Name): number {
   return rank({ kind: regionKind(kind), place });
 }
 
@@ -106,7 +106,7 @@ export class Regions {
 
   /** The written region that holds `pos`, in its words or its markup; a place between two has none. */
   at(pos: number): Region | null {
-    const last = this.parts.upTo(pos);
+    const last = this.parts.lastFrom(pos);
     // A part may end where the next one begins.
     const near = this.parts.slice(Math.max(last - 1, 0), last + 1).flatMap((part) => this.written(part));
     return near.find((one) => reach(one)[0] <= pos && pos <= reach(one)[1]) ?? null;
@@ -127,7 +127,7 @@ export class Regions {
 
   /** The first region that begins behind `pos` (1), or the last that ends before it (-1). */
   beyond(pos: number, step: -1 | 1): Region | null {
-    const part = this.parts.at(this.parts.upTo(pos) + (step < 0 ? 1 : 0));
+    const part = this.parts.at(this.parts.lastFrom(pos) + (step < 0 ? 1 : 0));
     const isBeyond = ({ from, to }: Region) => (step < 0 ? to < pos : from > pos);
     const none = step < 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
     let found = this.next(part ? partRank(part) - step / 2 : none, step);
@@ -161,7 +161,7 @@ export class Regions {
 
   /** The part that has the region of this rank. */
   private partAt(wanted: number): Part | null {
-    const part = this.parts.at(this.parts.named(partRank, wanted));
+    const part = this.parts.at(this.parts.lastNamed(partRank, wanted));
     if (!part) return null;
     return wanted - partRank(part) < (part.kind === 'point' ? 2 : 1) ? part : null;
   }
@@ -190,7 +190,7 @@ export class Regions {
   /** The nearest written region of a rank beyond `limit`; beyond `end` none is looked for. */
   private nextWritten(limit: number, step: -1 | 1, end: number): Region | null {
     const { parts } = this;
-    for (let at = Math.max(parts.named(partRank, limit), 0); at >= 0; at += step) {
+    for (let at = Math.max(parts.lastNamed(partRank, limit), 0); at >= 0; at += step) {
       const part = parts.at(at);
       if (!part || (partRank(part) - end) * step > 0) return null;
       const words = this.written(part).filter((one) => (rank(one) - limit) * step > 0);

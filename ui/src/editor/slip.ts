@@ -92,7 +92,7 @@ class Slips {
   /** The last slip whose text begins at `pos` or before. */
   before(pos: number): Written | null {
     const { parts } = this.regions;
-    for (let at = parts.upTo(pos); at >= 0; at--) {
+    for (let at = parts.lastFrom(pos); at >= 0; at--) {
       const part = parts.at(at);
       const slip = part ? this.of(part) : null;
       if (isWritten(slip) && slip !== this.matter) return slip;

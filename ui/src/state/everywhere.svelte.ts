@@ -198,7 +198,8 @@ export class Everywhere {
     if (!this.replacing || this.underWay) return;
     if (this.answered !== this.question) {
       await this.look();
-      if (this.toChange.places > 0) this.room.notices.tell(texts.lookFirst);
+      if (this.answered === this.question && this.toChange.places > 0)
+        this.room.notices.tell(texts.lookFirst);
       return;
     }
     const drafts = this.groups.filter((group) => group.taken).map(({ draft }) => draft);

@@ -106,6 +106,13 @@ describe('a key of one’s own', () => {
     expect(host.settings.keys).toEqual({});
   });
 
+  it('stands for neither of two that a hand gave it to in the settings', () => {
+    const { room, row, heard, pressed } = window();
+    room.preferences.keep({ keys: { mend: 'X', restore: 'X' } });
+    pressed('X', row);
+    expect(heard).toEqual(['X']);
+  });
+
   it('leaves a key that types to typing', () => {
     const { room, heard, pressed } = window();
     rekey(room, named('next'), 'Alt+J');

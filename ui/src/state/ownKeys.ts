@@ -61,8 +61,9 @@ export function takeOver(room: Room, event: KeyboardEvent): boolean {
   if (event === standingFor || event.isComposing || Object.keys(own).length === 0) return false;
   const key = written(event);
   if (isTypedInto(event.target) && !typesNothing(key)) return false;
-  const command = commands.find(({ id }) => own[id] === key);
-  if (!command) {
+  // A key that the settings give to two stands for neither.
+  const [command, other] = commands.filter(({ id }) => own[id] === key);
+  if (!command || other) {
     const usual = commands.filter((one) => one.key === key);
     return usual.length > 0 && usual.every((one) => hasMoved(room, one, event.target));
   }

@@ -3,7 +3,7 @@
 use piece::FrontMatter;
 use piece::blocks::Blocks;
 use render::{Preview, Rendered, Step, World, render};
-use text::Text;
+use text::{Edit, Edits, Span, Text};
 
 /// A world in which `harbour.png` is the one picture, and `bad.png` one with a forbidden answer.
 struct Harbour;
@@ -268,4 +268,22 @@ fn an_earlier_footnote_renumbers_the_later_ones() {
     let [Step::Replace(changed), Step::Insert(more)] = &steps[..] else { panic!("{steps:?}") };
     assert_eq!((changed.len(), more.len()), (3, 1));
     assert!(changed[1].html.contains("href=\"#fn-2\""));
+}
+
+#[test]
+fn a_reference_that_was_one_too_many_is_a_link_once_the_others_are_gone() {
+    let many = "[a] ".repeat(101);
+    let definition = format!("[a]: https://e.org/{}", "x".repeat(1000));
+    let source = format!("One.\n\nTwo.\n\n{many}\n\nThree.\n\nFour.\n\nSee [a].\n\n{definition}\n");
+    let (text, blocks) = parsed(&source);
+    let mut preview = Preview::new();
+    preview.update(&text, &blocks, &Harbour);
+    let shown = |preview: &Preview| preview.rendered().last().unwrap().html.clone();
+    assert_eq!(&*shown(&preview), "<p>See [a].</p>");
+    let start = source.find(&many).unwrap();
+    let edits = Edits::one(Edit::delete(Span::new(start, start + many.len())));
+    let edited = edits.apply(&source);
+    let (blocks, kept) = blocks.update(&source, &edited, &edits);
+    preview.follow(&Text::new(edited), &blocks, kept, &Harbour);
+    assert!(shown(&preview).contains("<a href="), "{}", shown(&preview));
 }

@@ -14,6 +14,7 @@ mod checks;
 mod commands;
 mod editor;
 mod keyboard;
+mod library;
 mod machine;
 mod piece;
 mod sample;
@@ -47,6 +48,7 @@ fn main() -> Result<()> {
     let before = machine::describe();
     let mut rows = commands::rows(effort)?;
     rows.extend(checks::rows(effort));
+    rows.extend(library::rows(effort)?);
     rows.extend(backend::rows(effort)?);
     rows.extend(editor::rows(effort)?);
     println!("\n{}\n\n{before}\n{}", table::markdown(&rows), machine::load("At the end"));

@@ -76,3 +76,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_letter_in_the_middle_keeps_nearly_all_blocks() {
+    for note in ["", "A note[^1].\n\n[^1]: Said once.\n\n"] {
+        let source = format!("{note}{}", "Words.\n\n".repeat(100));
+        let at = source.len() - 50 * "Words.\n\n".len();
+        // A bracket beside it has the whole text parsed.
+        let edits = Edits::one(Edit::insert(at.into(), "x [y] "));
+        let (_, Kept { before, behind }) =
+            full(&source).update(&source, &edits.apply(&source), &edits);
+        assert!(before >= 45 && behind >= 45, "{before} and {behind}");
+    }
+}

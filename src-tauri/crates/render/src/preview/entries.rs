@@ -82,10 +82,11 @@ impl Entry {
     /// footnotes, counts towards how far definitions may make the page grow or stands beyond that, or shows
     /// nothing in its place.
     fn is_entangled(&self) -> bool {
-        let written =
-            |drawn: &Drawn| !drawn.written.images.is_empty() || drawn.written.expansion > 0;
-        let entangled = || self.html.is_empty() || self.has_footnotes();
-        self.drawn.as_ref().is_some_and(|drawn| written(drawn) || entangled())
+        let reaches = |drawn: &Drawn| {
+            !drawn.written.images.is_empty() || drawn.written.expansion > 0 || drawn.exhausted
+        };
+        let stands = || !self.html.is_empty() && !self.has_footnotes();
+        self.drawn.as_ref().is_some_and(|drawn| reaches(drawn) || !stands())
     }
 
     /// Whether the block has anything to do with footnotes.
