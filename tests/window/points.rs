@@ -187,3 +187,32 @@ fn emoji_and_other_scripts_keep_window_and_file_in_step() {
     }
     window.until_saved("emoji.md", |bytes| bytes == before);
 }
+
+#[test]
+fn an_outline_of_many_points_draws_those_that_are_seen() {
+    let points: String = (1..=400).map(|at| format!("## {at}. Berth {at}\n\nWords.\n\n")).collect();
+    let home = Home::new();
+    std::fs::write(home.library().join("many.md"), format!("# Berths\n\n{points}---\n\nSo.\n"))
+        .expect("our own file");
+    let window = Window::open("an_outline_of_many_points_draws_those_that_are_seen", home);
+    window.until_text(".outline", |text| text.contains("Berth 1"));
+    let drawn = || window.texts_of(".outline [data-place]").len();
+    until("few of the points are drawn", || match drawn() {
+        count if count < 200 => Ok(()),
+        count => Err(count.to_string()),
+    });
+    window.eval(
+        "const list = document.querySelector('.outline ol'); list.scrollTop = list.scrollHeight;",
+    );
+    window.until_text(".outline", |text| text.contains("Berth 400") && text.contains("Conclusion"));
+    assert!(drawn() < 200, "{} points are drawn", drawn());
+    let position = window.eval(
+        "return document.querySelector(\".outline [data-place='400']\").getAttribute('aria-posinset')",
+    );
+    assert_eq!(position, "403", "behind title, dek and lede");
+    window.click(".outline [data-place='400'] button");
+    until("the caret is in the last point", || match window.before_caret() {
+        line if line.contains("400") => Ok(()),
+        line => Err(line),
+    });
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import titles from '../../../tests/fixtures/promised.json';
 import { written } from './commands';
-import { dropPlace } from './outline';
+import { drawn, dropPlace, FIRST, within } from './outline';
 import { saying } from './status';
 import { promised } from './title';
 import { clock, day, when } from './when';
@@ -40,7 +40,37 @@ describe('a dragged point', () => {
     [2, 32, 2],
     [3, 99, 4],
   ])('from place %i to %i px lands at %i', (from, y, place) => {
-    expect(dropPlace(middles, from, y)).toBe(place);
+    const rows = middles.map((middle, at) => ({ place: at + 1, middle }));
+    expect(dropPlace(rows, from, y)).toBe(place);
+  });
+
+  it('lands among those that are drawn', () => {
+    const rows = [301, 302, 303].map((place, at) => ({ place, middle: at * 20 + 10 }));
+    expect(dropPlace(rows, 5, 35)).toBe(302);
+    expect(dropPlace(rows, 900, 35)).toBe(303);
+    expect(dropPlace(rows, 900, 5)).toBe(301);
+  });
+});
+
+describe('the points of the outline that are drawn', () => {
+  it('are all, as long as they are few', () => expect(within(FIRST, 30)).toEqual({ after: 0, last: 30 }));
+
+  it('are the first, before anybody scrolls', () =>
+    expect(within(FIRST, 900)).toEqual({ after: 0, last: 120 }));
+
+  it('stay, as long as those that are seen are among them', () => {
+    const now = { after: 100, last: 220 };
+    expect(drawn(now, 20, 2000, 2400)).toBe(now);
+    expect(drawn(now, 20, 4000, 4400)).toBe(now);
+  });
+
+  it('go along with what is seen', () => {
+    expect(drawn(FIRST, 20, 6000, 6400)).toEqual({ after: 260, last: 360 });
+    expect(within(drawn(FIRST, 20, 17_800, 18_200), 900)).toEqual({ after: 780, last: 900 });
+  });
+
+  it('are some, when a text has become a shorter one', () => {
+    expect(within({ after: 780, last: 900 }, 300)).toEqual({ after: 180, last: 300 });
   });
 });
 
