@@ -37,11 +37,16 @@ export class Companion {
 
   /** Opens a pane; in a narrow window over the text. */
   async open(pane: Pane): Promise<void> {
+    await this.put(pane);
+    await tick();
+  }
+
+  /** Puts a pane there at once; what it shows may come later. */
+  private async put(pane: Pane): Promise<void> {
     this.room.overlay = 'companion';
     if (this.pane !== pane) this.history.leave();
     this.pane = pane;
     if (pane === 'history') await this.history.load();
-    await tick();
   }
 
   /** Back to the text, with the preview beside it. */
@@ -75,7 +80,8 @@ export class Companion {
     const { draft, notices } = this.room;
     if (!draft || draft.conflicts.length === 0) return;
     notices.taken(texts.showThem);
-    await this.open('history');
+    // The next key is meant for the conflict: it must not wait for the list of earlier texts, and go into the text.
+    void this.put('history');
     const count = draft.conflicts.length;
     const at = draft.inHand + step;
     await this.hold(at < 0 ? count - 1 : at);
