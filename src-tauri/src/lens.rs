@@ -12,8 +12,6 @@ use text::{Edits, Span, Text};
 pub(crate) struct Lens {
     /// The text that was looked at last, and its blocks.
     seen: Option<(String, Blocks)>,
-    /// Whether the text may have changed since without a word.
-    is_unsure: bool,
     preview: Preview,
     counts: CountsByBlock,
     /// The parts that the window was told last.
@@ -70,11 +68,8 @@ impl Lens {
     fn look(&mut self, text: &Text, edits: Option<&Edits>, world: &dyn World) -> (Derived, Patch) {
         let source = text.as_str();
         let front_matter = FrontMatter::find(source);
-        let unsure = std::mem::take(&mut self.is_unsure);
         let (blocks, kept) = match (edits, self.seen.take()) {
-            (Some(edits), Some((old, blocks))) if !unsure || edits.apply(&old) == source => {
-                blocks.update(&old, source, edits)
-            }
+            (Some(edits), Some((old, blocks))) => blocks.update(&old, source, edits),
             _ => (Blocks::parse(source, FrontMatter::body_start(source)), Kept::default()),
         };
         let piece = Piece::from_blocks(source, front_matter, &blocks);
@@ -97,9 +92,9 @@ impl Lens {
         (derived, patch)
     }
 
-    /// The text may have changed unseen: the next look makes sure before it relies on the last one.
+    /// The text may have changed unseen: the next look is at the whole of it.
     pub(crate) fn forget(&mut self) {
-        self.is_unsure = true;
+        self.seen = None;
     }
 
     /// The preview's blocks.
