@@ -16,8 +16,7 @@ struct Composing {
 }
 
 impl Composing {
-    /// Nothing where the input method does not reach the app in time, which is said.
-    fn on(name: &str, text: &str) -> Option<Self> {
+    fn on(name: &str, text: &str) -> Self {
         let home = Home::new()
             .with_drafts([place::fixture(DRAFT)])
             .with_variable("GTK_IM_MODULE", "ibus")
@@ -49,11 +48,11 @@ impl Composing {
             line => Err(line),
         });
         let it = Self { window, _daemon: daemon, _bus: bus };
-        let heard = (0..20).any(|_| it.is_heard());
-        if !heard {
-            eprintln!("SKIPPED {name}: the input method did not come");
-        }
-        heard.then_some(it)
+        until("the input method reaches the app", || match it.is_heard() {
+            true => Ok(()),
+            false => Err("the key came as it is".to_owned()),
+        });
+        it
     }
 
     /// Whether a key comes as a letter of Korean; whatever came is taken away again.

@@ -8,40 +8,17 @@ export class Publishing {
 
   /** Writes the piece in another format where the person wants it. */
   exportPiece(format: Format): Promise<void> {
-    const { room } = this;
-    return room.attempt(async () => {
-      const { draft } = room;
-      if (!draft) return;
-      room.asking = null;
-      await draft.settled();
-      const path = await room.host.exportPiece(draft.draft, format);
-      if (path) room.notices.tell(texts.exported(path));
-      room.focusText();
-    });
+    return this.written((draft) => this.room.host.exportPiece(draft, format), texts.exported);
   }
 
   /** Writes a copy where the person wants it; the draft stays what it is. */
   saveCopy(): Promise<void> {
-    const { room } = this;
-    return room.attempt(async () => {
-      const { draft } = room;
-      if (!draft) return;
-      await draft.settled();
-      const path = await room.host.saveCopy(draft.draft);
-      if (path) room.notices.tell(texts.copied(path));
-      room.focusText();
-    });
+    return this.written((draft) => this.room.host.saveCopy(draft), texts.copied);
   }
 
   /** Prints the piece as it is published. */
   print(): Promise<void> {
-    const { room } = this;
-    return room.attempt(async () => {
-      const { draft } = room;
-      if (!draft) return;
-      await draft.settled();
-      await room.host.print(draft.draft);
-    });
+    return this.settled((draft) => this.room.host.print(draft));
   }
 
   /** Puts a footer at the end of the piece, in the place of the one that it has. */
@@ -54,16 +31,34 @@ export class Publishing {
     return this.edited((draft) => this.room.host.markPublished(draft, null));
   }
 
-  /** Has the backend edit the text as it is; the edits come by themselves. */
+  /** Has the backend write a file, and says where, unless the person thought better of it. */
+  private written(
+    write: (draft: string) => Promise<string | null>,
+    says: (path: string) => string,
+  ): Promise<void> {
+    return this.edited(async (draft) => {
+      const path = await write(draft);
+      if (path) this.room.notices.tell(says(path));
+    });
+  }
+
+  /** Has the backend edit the text as it is, or write it; edits come by themselves. */
   private edited(edit: (draft: string) => Promise<void>): Promise<void> {
+    return this.settled(async (draft) => {
+      await edit(draft);
+      this.room.focusText();
+    });
+  }
+
+  /** Does something with the draft that is open, once the backend has all that was typed. */
+  private settled(act: (draft: string) => Promise<void>): Promise<void> {
     const { room } = this;
     return room.attempt(async () => {
       const { draft } = room;
       if (!draft) return;
       room.asking = null;
       await draft.settled();
-      await edit(draft.draft);
-      room.focusText();
+      await act(draft.draft);
     });
   }
 }
