@@ -369,3 +369,42 @@ fn a_draft_is_found_again_where_it_was_left() {
     window.until_text("[data-preview]", |text| text.contains("stands for many"));
     is_there(&window);
 }
+
+#[test]
+fn a_long_list_draws_the_drafts_that_are_seen_and_the_keyboard_reaches_them_all() {
+    let home = Home::new();
+    for number in 0..400 {
+        let text = format!("# Draft {number}\n\nWords.\n");
+        fs::write(home.library().join(format!("draft-{number:03}.md")), text)
+            .expect("our own file");
+    }
+    let window = Window::open(
+        "a_long_list_draws_the_drafts_that_are_seen_and_the_keyboard_reaches_them_all",
+        home,
+    );
+    until("all drafts have a line", || match window.texts_of("[data-draft]").len() {
+        400 => Ok(()),
+        count => Err(count.to_string()),
+    });
+    let drawn = || window.texts_of("[data-walk]").len();
+    assert!(drawn() < 150, "{} rows are drawn", drawn());
+    window.press("ctrl+1");
+    let walked = || {
+        let name = window.eval("return document.activeElement?.dataset.walk ?? ''");
+        name.as_str().unwrap_or_default().to_owned()
+    };
+    until("the keyboard is in the list", || match walked() {
+        name if name.is_empty() => Err(name),
+        _ => Ok(()),
+    });
+    window.press("End");
+    let last =
+        window.eval("return [...document.querySelectorAll('[data-draft]')].at(-1).dataset.draft");
+    until("the keyboard is at the last draft", || match walked() {
+        name if last == name.as_str() => Ok(()),
+        name => Err(name),
+    });
+    window.press("Return");
+    window.until_text(".cm-content", |text| text.contains("Draft"));
+    assert!(drawn() < 150, "{} rows are drawn", drawn());
+}
