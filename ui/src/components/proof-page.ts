@@ -94,6 +94,7 @@ export class ProofPage {
   private element(): HTMLElement {
     const element = document.createElement('div');
     element.className = 'block';
+    this.sizes.observe(element);
     return element;
   }
 
@@ -104,7 +105,8 @@ export class ProofPage {
     morph(element, block.html);
     this.elements.set(block, element);
     this.shown.set(element, block);
-    this.sizes.observe(element);
+    // What is observed anew is told anew, in a frame of its own; a key most often changes no height.
+    if (!block.measured) this.sizes.observe(element);
   }
 
   /** Shows where the caret is, and brings its block into sight if it is not. */

@@ -33,9 +33,12 @@ describe('a preview patch', () => {
     expect(blocks.map(({ html, from }) => [html, from])).toEqual([['c', 0]]);
   });
 
-  it('guesses a replaced block as high as the one before it', () => {
-    const blocks = patch([high(0, 321)], [{ kind: 'replace', blocks: [block(0, 'y')] }]);
-    expect(blocks[0]?.height).toBe(321);
+  it('takes a replaced block for as high as the one before it, and for measured if that was', () => {
+    for (const measured of [true, false]) {
+      const before = { ...high(0, 321), measured };
+      const blocks = patch([before], [{ kind: 'replace', blocks: [block(0, 'y')] }]);
+      expect(blocks[0]).toMatchObject({ html: 'y', height: 321, measured });
+    }
   });
 });
 

@@ -5,7 +5,7 @@
  */
 import type { Block, Step } from '../host/host';
 
-/** A block of the preview; `height` in pixels is a guess until the page has measured it. */
+/** A block of the preview; `height` in pixels is a guess until the page has measured it, or what stood in its place. */
 export interface ProofBlock extends Block {
   height: number;
   measured: boolean;
@@ -52,10 +52,11 @@ export function patch(old: readonly ProofBlock[], steps: Step[]): ProofBlock[] {
         break;
       case 'replace':
         for (const block of step.blocks) {
-          // A block in another's place is guessed to be as high, so that nothing below it moves.
-          const height = old[at++]?.height;
+          // A block in another's place is guessed to be as high, so that nothing below it moves; the page hears
+          // of its element's size when that changes.
+          const before = old[at++];
           const fresh = proofBlock(block);
-          blocks.push(height === undefined ? fresh : { ...fresh, height });
+          blocks.push(before ? { ...fresh, height: before.height, measured: before.measured } : fresh);
         }
         break;
       case 'insert':
