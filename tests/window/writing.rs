@@ -229,3 +229,19 @@ fn several_carets_write_at_once_and_show_their_markup() {
         text.contains("two are right.?\n") && text.matches('?').count() == 2
     });
 }
+
+#[test]
+fn what_is_rehearsed_unseen_is_gone_and_in_no_draft() {
+    let window = Window::at_end_of("rehearsed", DRAFT);
+    let before = String::from_utf8(window.home().bytes(DRAFT)).expect("text");
+    window.type_text(" And on it goes");
+    window.until_saved(DRAFT, |bytes| String::from_utf8_lossy(bytes).contains("And on it goes"));
+    until("nothing is left of the rehearsal", || {
+        let left = window.eval("return document.querySelectorAll('.rehearsal').length");
+        if left == 0 { Ok(()) } else { Err(left.to_string()) }
+    });
+    // The keyboard has stayed in the text all the while.
+    window.type_text(" and on.");
+    let whole = format!("{} And on it goes and on.", before.trim_end());
+    window.until_saved(DRAFT, |bytes| String::from_utf8_lossy(bytes).trim_end() == whole);
+}

@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { rehearse } from './components/rehearsal';
 import { tauri } from './host/tauri';
 import { Room } from './state/room.svelte';
 import { texts } from './texts';
@@ -9,9 +10,12 @@ import './app.css';
 
 document.documentElement.lang = texts.lang;
 const room = new Room(tauri);
+/** Milliseconds after which the first picture has come to rest. */
+const AT_REST = 1200;
 const target = document.getElementById('app');
 if (target) {
   // The draft is there before anything is painted: one picture, and it is the right one.
   void room.start();
   mount(App, { target, props: { room } });
+  setTimeout(() => void rehearse(), AT_REST);
 }

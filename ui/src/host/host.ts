@@ -218,3 +218,6 @@ export interface Host {
   settled(draft: string | null, caret: number, top: number | null): Promise<void>;
   on<K extends keyof Events>(event: K, listener: (payload: Events[K]) => void): void;
 }
+
+/** What an open draft asks of it. */
+export type DraftHost = Pick<Host, 'changeNow' | 'change' | 'plan' | 'resync' | 'agrees' | 'leave' | 'check'>;

@@ -2,7 +2,7 @@
 import { type Choice, type Editor, type Name, Parts, type Voices, type Word } from '../editor';
 import type {
   Derived,
-  Host,
+  DraftHost,
   Offered,
   Opened,
   Operation,
@@ -73,7 +73,7 @@ export class OpenDraft {
   follow: () => void = () => {};
 
   constructor(
-    private readonly host: Host,
+    private readonly host: DraftHost,
     private readonly opened: Opened,
     private readonly tell: (sentence: string) => void,
   ) {
@@ -199,6 +199,15 @@ export class OpenDraft {
       if (this.current) this.editor?.show(this.latest.parts, this.latest.slots);
       if (this.saved.kind === 'saved') this.saved = { kind: 'saving' };
     }, PAUSE);
+  }
+
+  /** The caret is at `pos`, on `line` from 0, in the part `here`, with these words selected. */
+  caretAt(pos: number, line: number, selected: string, here: Name | null): void {
+    this.caret = pos;
+    this.line = line;
+    this.selected = selected;
+    this.here = here;
+    this.follow();
   }
 
   /** A change of the editor's text. */

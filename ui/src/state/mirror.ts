@@ -7,7 +7,7 @@
  */
 import { ChangeSet, type Text } from '@codemirror/state';
 import { fingerprint } from '../host/fingerprint';
-import type { Answer, Host, Offer, Opened, Operation, Section, Sentence } from '../host/host';
+import type { Answer, DraftHost, Offer, Opened, Operation, Section, Sentence } from '../host/host';
 
 /** Above so many UTF-16 units put in at once, a change goes the way that does not hold up a key. */
 const LARGE = 16_384;
@@ -51,7 +51,7 @@ export class Mirror {
   private closed = false;
 
   constructor(
-    private readonly host: Host,
+    private readonly host: DraftHost,
     opened: Opened,
     private readonly doc: () => Text,
     private readonly events: MirrorEvents,

@@ -1,0 +1,92 @@
+/**
+ * What a key runs is run some hundred times where nobody sees it, before anybody types: the web view compiles
+ * what has run often, and until it has, a key takes a third longer from the keyboard to the screen.
+ */
+import { Editor, type EditorEvents } from '../editor';
+import { Rehearsed } from '../host/rehearsed';
+import { OpenDraft } from '../state/draft.svelte';
+import { texts } from '../texts';
+import { ProofPage } from './proof-page';
+
+/** So many letters are typed; with three times as many the first real key is no faster. */
+const LETTERS = 240;
+/** So many of them in one frame: a real key may have to wait for these, and for no more. */
+const TOGETHER = 4;
+/** Milliseconds without a key after which it goes on: who types goes first. */
+const PAUSE = 500;
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const frame = () => new Promise(requestAnimationFrame);
+const nothing = () => {};
+
+/** Half of a place with a layout of its own. */
+function column(stage: ShadowRoot): HTMLElement {
+  const half = document.createElement('div');
+  half.style.cssText = 'position: relative; float: left; width: 50%; height: 100%;';
+  stage.append(half);
+  return half;
+}
+
+/** What the editor tells; nobody wants to know the rest. */
+function events(draft: OpenDraft): EditorEvents {
+  return {
+    change: (changes) => draft.changed(changes),
+    caret: (pos, line, selected, here) => draft.caretAt(pos, line, selected, here),
+    addPoint: nothing,
+    removePoint: nothing,
+    movePoint: nothing,
+    pastePoints: () => false,
+    pastePage: () => null,
+    keepPictures: () => Promise.resolve([]),
+    pastePicture: () => Promise.resolve([]),
+    conflicts: nothing,
+    marks: nothing,
+    found: nothing,
+    clipboard: () => Promise.resolve(''),
+    copy: nothing,
+    openLink: nothing,
+  };
+}
+
+/** Types `letters` into a piece of its own, a few with each frame, and leaves nothing behind. */
+export async function rehearse(letters = LETTERS): Promise<void> {
+  const box = document.createElement('div');
+  box.className = 'rehearsal';
+  box.inert = true;
+  // What is looked for in the page is not found in here.
+  const stage = box.attachShadow({ mode: 'open' });
+  const text = column(stage);
+  const preview = column(stage);
+  document.body.append(box);
+
+  const host = new Rehearsed();
+  const draft = new OpenDraft(host, host.opened, nothing);
+  const nonce = document.getElementById('nonce')?.nonce ?? '';
+  const editor = new Editor(text, nonce, events(draft), texts);
+  const page = new ProofPage(preview, draft, { toLine: nothing, openLink: nothing });
+  draft.draw = () => page.draw();
+  draft.follow = () => page.follow(draft.line);
+  draft.show(editor);
+
+  let typed = false;
+  const hear = () => {
+    typed = true;
+  };
+  window.addEventListener('keydown', hear, true);
+  // Neither leaves the stage: the window does not take them for keys of the person.
+  const key = { key: 'a', keyCode: 65, bubbles: true, cancelable: true };
+  const letter = { inputType: 'insertText', data: 'a', bubbles: true, cancelable: true };
+  const content = text.querySelector('[contenteditable]');
+  for (let at = 0; at < letters; at++) {
+    for (; typed; await wait(PAUSE)) typed = false;
+    content?.dispatchEvent(new KeyboardEvent('keydown', key));
+    content?.dispatchEvent(new InputEvent('beforeinput', letter));
+    if (at % TOGETHER === 0) await frame();
+  }
+  window.removeEventListener('keydown', hear, true);
+
+  draft.close();
+  page.destroy();
+  editor.destroy();
+  box.remove();
+}
