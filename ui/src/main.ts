@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { rehearse } from './components/rehearsal';
+import { Rehearsed } from './host/rehearsed';
 import { tauri } from './host/tauri';
 import { Room } from './state/room.svelte';
 import { texts } from './texts';
@@ -17,5 +18,5 @@ if (target) {
   // The draft is there before anything is painted: one picture, and it is the right one.
   void room.start();
   mount(App, { target, props: { room } });
-  setTimeout(() => void rehearse(), AT_REST);
+  setTimeout(() => void rehearse(new Rehearsed()), AT_REST);
 }

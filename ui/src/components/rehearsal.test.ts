@@ -13,7 +13,7 @@ afterEach(() => {
 it('types every letter into a piece of its own, and leaves nothing behind', async () => {
   const answered = vi.spyOn(Rehearsed.prototype, 'changeNow');
   const resynced = vi.spyOn(Rehearsed.prototype, 'resync');
-  await rehearse(12);
+  await rehearse(new Rehearsed(), 12);
   expect(answered).toHaveBeenCalledTimes(12);
   expect(resynced).not.toHaveBeenCalled();
   expect(document.body.childElementCount).toBe(0);
@@ -21,7 +21,7 @@ it('types every letter into a piece of its own, and leaves nothing behind', asyn
 
 it('lets whoever types go first', async () => {
   const answered = vi.spyOn(Rehearsed.prototype, 'changeNow');
-  const done = rehearse(40);
+  const done = rehearse(new Rehearsed(), 40);
   window.dispatchEvent(new KeyboardEvent('keydown', { key: 'x' }));
   const before = answered.mock.calls.length;
   await new Promise((resolve) => setTimeout(resolve, 200));
@@ -34,7 +34,7 @@ it('lets whoever types go first', async () => {
 it('keeps its keys to itself', async () => {
   const heard = vi.fn();
   window.addEventListener('keydown', heard, true);
-  await rehearse(4);
+  await rehearse(new Rehearsed(), 4);
   window.removeEventListener('keydown', heard, true);
   expect(heard).not.toHaveBeenCalled();
 });

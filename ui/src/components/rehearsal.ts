@@ -3,7 +3,7 @@
  * what has run often, and until it has, a key takes a third longer from the keyboard to the screen.
  */
 import { Editor, type EditorEvents } from '../editor';
-import { Rehearsed } from '../host/rehearsed';
+import type { Rehearsed } from '../host/rehearsed';
 import { OpenDraft } from '../state/draft.svelte';
 import { texts } from '../texts';
 import { ProofPage } from './proof-page';
@@ -48,8 +48,8 @@ function events(draft: OpenDraft): EditorEvents {
   };
 }
 
-/** Types `letters` into a piece of its own, a few with each frame, and leaves nothing behind. */
-export async function rehearse(letters = LETTERS): Promise<void> {
+/** Types `letters` into the piece of `host`, a few with each frame, and leaves nothing behind. */
+export async function rehearse(host: Rehearsed, letters = LETTERS): Promise<void> {
   const box = document.createElement('div');
   box.className = 'rehearsal';
   box.inert = true;
@@ -59,7 +59,6 @@ export async function rehearse(letters = LETTERS): Promise<void> {
   const preview = column(stage);
   document.body.append(box);
 
-  const host = new Rehearsed();
   const draft = new OpenDraft(host, host.opened, nothing);
   const nonce = document.getElementById('nonce')?.nonce ?? '';
   const editor = new Editor(text, nonce, events(draft), texts);
