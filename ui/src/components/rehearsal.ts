@@ -76,16 +76,19 @@ export async function rehearse(host: Rehearsed, letters = LETTERS): Promise<void
   const key = { key: 'a', keyCode: 65, bubbles: true, cancelable: true };
   const letter = { inputType: 'insertText', data: 'a', bubbles: true, cancelable: true };
   const content = text.querySelector('[contenteditable]');
-  for (let at = 0; at < letters; at++) {
-    for (; typed; await wait(PAUSE)) typed = false;
-    content?.dispatchEvent(new KeyboardEvent('keydown', key));
-    content?.dispatchEvent(new InputEvent('beforeinput', letter));
-    if (at % TOGETHER === 0) await frame();
+  try {
+    for (let at = 0; at < letters; at++) {
+      for (; typed; await wait(PAUSE)) typed = false;
+      content?.dispatchEvent(new KeyboardEvent('keydown', key));
+      content?.dispatchEvent(new InputEvent('beforeinput', letter));
+      if (at % TOGETHER === 0) await frame();
+    }
+    performance.mark('rehearsed');
+  } finally {
+    window.removeEventListener('keydown', hear, true);
+    draft.close();
+    page.destroy();
+    editor.destroy();
+    box.remove();
   }
-  window.removeEventListener('keydown', hear, true);
-
-  draft.close();
-  page.destroy();
-  editor.destroy();
-  box.remove();
 }

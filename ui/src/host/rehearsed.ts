@@ -47,6 +47,11 @@ const point = part('point', [span(POINT)[0], span(BODY)[1]], {
 });
 const totals = { points: 1, words: 40, characters: TEXT.length, minutes: 1 };
 
+/** The opening as the preview shows it. */
+function html(words: string): string {
+  return `<p>${words.replace(/\*(\w+)\*/, '<em>$1</em>')}</p>`;
+}
+
 export class Rehearsed implements DraftHost {
   /** The piece as it is opened. */
   readonly opened: Opened = {
@@ -59,7 +64,7 @@ export class Rehearsed implements DraftHost {
     blocks: [
       block(0, `<h1>${TITLE.slice(2)}</h1>`),
       block(2, `<p><em>${DEK.slice(1, -1)}</em></p>`),
-      block(4, this.html(LEDE)),
+      block(4, html(LEDE)),
       block(6, `<h2>${POINT.slice(3)}</h2>`),
       block(8, `<p>${BODY}</p>`),
     ],
@@ -81,7 +86,7 @@ export class Rehearsed implements DraftHost {
       totals,
       patch: [
         { kind: 'keep', count: 2, shift: 0 },
-        { kind: 'replace', blocks: [block(4, this.html(LEDE + typed.repeat(length - TEXT.length)))] },
+        { kind: 'replace', blocks: [block(4, html(LEDE + typed.repeat(length - TEXT.length)))] },
         { kind: 'keep', count: 2, shift: 0 },
       ],
     };
@@ -111,9 +116,5 @@ export class Rehearsed implements DraftHost {
 
   check(): Promise<void> {
     return Promise.resolve();
-  }
-
-  private html(words: string): string {
-    return `<p>${words.replace(/\*(\w+)\*/, '<em>$1</em>')}</p>`;
   }
 }
