@@ -44,11 +44,16 @@ it('has parts that stand where its text has them', () => {
   const words = derived.parts.map(({ heading, body }) =>
     text.slice(...((heading ?? body) as [number, number])),
   );
-  expect(words).toEqual([
-    'Two Reasons to Rehearse',
+  expect(words.slice(0, 4)).toEqual([
+    'Nine Reasons to Rehearse',
     'What is said before anybody listens.',
     expect.stringMatching(/^The \*first\* words .* piece is\.$/),
     'Because It Is Quiet',
   ]);
+  for (const { marker, body, number } of derived.parts.slice(3)) {
+    expect(text.slice(...(marker as [number, number]))).toBe(`${number}.`);
+    expect(text.slice(...(body as [number, number]))).toMatch(/^Nobody [^#]* ask\.$/);
+  }
   expect(blocks.map(({ from }) => text.split('\n')[from])).not.toContain('');
+  expect(blocks.map(({ html }) => html).join('')).not.toMatch(/[*`#[]/);
 });

@@ -9,7 +9,7 @@ import { texts } from '../texts';
 import { ProofPage } from './proof-page';
 
 /** So many letters are typed; with three times as many the first real key is no faster. */
-const LETTERS = 240;
+const LETTERS = 400;
 /** So many of them in one frame: a real key may have to wait for these, and for no more. */
 const TOGETHER = 4;
 /** Milliseconds without a key after which it goes on: who types goes first. */
@@ -66,6 +66,7 @@ export async function rehearse(host: Rehearsed, letters = LETTERS): Promise<void
   draft.draw = () => page.draw();
   draft.follow = () => page.follow(draft.line);
   draft.show(editor);
+  editor.misspell([...host.opened.text.matchAll(/Nobody/g)].map(({ index }) => [index, index + 6] as const));
 
   let typed = false;
   const hear = () => {
@@ -81,6 +82,8 @@ export async function rehearse(host: Rehearsed, letters = LETTERS): Promise<void
       for (; typed; await wait(PAUSE)) typed = false;
       content?.dispatchEvent(new KeyboardEvent('keydown', key));
       content?.dispatchEvent(new InputEvent('beforeinput', letter));
+      // Has the editor measure what it drew, which for a key it does with the frame.
+      editor.caretBox();
       if (at % TOGETHER === 0) await frame();
     }
     performance.mark('rehearsed');

@@ -1,15 +1,19 @@
 /**
- * The backend of a rehearsal: one short piece, in whose opening letters are written. Its answers have the
- * shapes of the real ones, since what the web view compiles for a shape is of use to no other.
+ * The backend of a rehearsal: one piece, in whose opening letters are written. It is as long as pieces are and
+ * has what they have, and its answers have the shapes of the real ones, since what the web view compiles for a
+ * short text or another shape is of use to no other.
  */
 import type { Answer, Block, Change, DraftHost, Opened, Part, PartKind, Planned } from './host';
 
-const TITLE = '# Two Reasons to Rehearse';
+const POINTS = 9;
+const TITLE = '# Nine Reasons to Rehearse';
 const DEK = '*What is said before anybody listens.*';
 const LEDE = 'The *first* words of the day are to come as fast as the last, however short the piece is.';
-const POINT = '## 1. Because It Is Quiet';
-const BODY = 'Nobody hears it.';
-const TEXT = `${[TITLE, DEK, LEDE, POINT, BODY].join('\n\n')}\n`;
+const BODY =
+  'Nobody hears it who **sits** in the next room, [as they say](https://example.org), nor does `anyone` ask.';
+const HEADINGS = Array.from({ length: POINTS }, (_, at) => `## ${at + 1}. Because It Is Quiet`);
+const PARAGRAPHS = [TITLE, DEK, LEDE, ...HEADINGS.flatMap((heading) => [heading, BODY, BODY])];
+const TEXT = `${PARAGRAPHS.join('\n\n')}\n`;
 
 type Span = [number, number];
 
@@ -25,32 +29,49 @@ function part(kind: PartKind, [from, to]: Span, own: Partial<Part>): Part {
   return { kind, from, to, ...none, ...counts, ...own };
 }
 
-function block(line: number, html: string): Block {
-  return { from: line, to: line + 1, html };
-}
-
 /** The opening, `by` units longer than at first. */
 function lede(by: number): Part {
   const [from, to] = span(LEDE);
   return part('lede', [from, to + by], { body: [from, to + by] });
 }
 
+function point(heading: string, at: number): Part {
+  const [from, end] = span(heading);
+  const body: Span = [end + 2, end + 2 + BODY.length + 2 + BODY.length];
+  const words = from + heading.indexOf('Because');
+  return part('point', [from, body[1]], {
+    place: at + 1,
+    number: at + 1,
+    marker: [from + 3, words - 1],
+    heading: [words, end],
+    body,
+    label: heading.slice(words - from),
+  });
+}
+
 const title = part('title', span(TITLE), { heading: span(TITLE.slice(2)) });
 const dek = part('dek', span(DEK), { heading: span(DEK.slice(1, -1)) });
-const point = part('point', [span(POINT)[0], span(BODY)[1]], {
-  place: 1,
-  number: 1,
-  marker: span('1.'),
-  heading: span(POINT.slice(6)),
-  body: span(BODY),
-  label: POINT.slice(6),
-});
-const totals = { points: 1, words: 40, characters: TEXT.length, minutes: 1 };
+const points = HEADINGS.map(point);
+const totals = { points: POINTS, words: 400, characters: TEXT.length, minutes: 2 };
 
-/** The opening as the preview shows it. */
-function html(words: string): string {
-  return `<p>${words.replace(/\*(\w+)\*/, '<em>$1</em>')}</p>`;
+/** A paragraph as the preview shows it. */
+function html(markdown: string): string {
+  const heading = /^(#+) (.*)$/.exec(markdown);
+  if (heading?.[1]) return `<h${heading[1].length}>${heading[2]}</h${heading[1].length}>`;
+  const words = markdown
+    .replace(/\*\*(.+?)\*\*/g, '<strong>$1</strong>')
+    .replace(/\*(.+?)\*/g, '<em>$1</em>')
+    .replace(/`(.+?)`/g, '<code>$1</code>')
+    .replace(/\[(.+?)\]\((.+?)\)/g, '<a href="$2">$1</a>');
+  return `<p>${words}</p>`;
 }
+
+/** The block of a paragraph; with an empty line after each, each begins two lines after the one before. */
+function block(markdown: string, at: number): Block {
+  return { from: 2 * at, to: 2 * at + 1, html: html(markdown) };
+}
+
+const OPENING = PARAGRAPHS.indexOf(LEDE);
 
 export class Rehearsed implements DraftHost {
   /** The piece as it is opened. */
@@ -60,14 +81,8 @@ export class Rehearsed implements DraftHost {
     session: 1,
     version: 1,
     text: TEXT,
-    derived: { parts: [title, dek, lede(0), point], slots: [], totals },
-    blocks: [
-      block(0, `<h1>${TITLE.slice(2)}</h1>`),
-      block(2, `<p><em>${DEK.slice(1, -1)}</em></p>`),
-      block(4, html(LEDE)),
-      block(6, `<h2>${POINT.slice(3)}</h2>`),
-      block(8, `<p>${BODY}</p>`),
-    ],
+    derived: { parts: [title, dek, lede(0), ...points], slots: [], totals },
+    blocks: PARAGRAPHS.map(block),
     caret: span(LEDE)[1],
     top: null,
     saved: { kind: 'saved' },
@@ -81,13 +96,13 @@ export class Rehearsed implements DraftHost {
     const answer: Answer = {
       kind: 'applied',
       version: base + 1,
-      parts: { kept: 2, moved: 1, by, parts: [lede(length - TEXT.length)] },
+      parts: { kept: 2, moved: POINTS, by, parts: [lede(length - TEXT.length)] },
       slots: [],
       totals,
       patch: [
-        { kind: 'keep', count: 2, shift: 0 },
-        { kind: 'replace', blocks: [block(4, html(LEDE + typed.repeat(length - TEXT.length)))] },
-        { kind: 'keep', count: 2, shift: 0 },
+        { kind: 'keep', count: OPENING, shift: 0 },
+        { kind: 'replace', blocks: [block(LEDE + typed.repeat(length - TEXT.length), OPENING)] },
+        { kind: 'keep', count: PARAGRAPHS.length - OPENING - 1, shift: 0 },
       ],
     };
     // As it comes over the wire.
