@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { morph } from './morph';
 
 /** The block's HTML after the change, and whether its first child stayed the same node. */
@@ -27,5 +27,25 @@ describe('a changed block', () => {
     ['', '<p>One</p>'],
   ])('is made anew where its shape differs: %s to %s', (from, to) => {
     expect(morphed(from, to).html).toBe(to);
+  });
+});
+
+describe('a changed text', () => {
+  it.each([
+    ['One word more', 'One words more', [8, 0, 's']],
+    ['One words more', 'One word more', [8, 1, '']],
+    ['aaa', 'aaaa', [3, 0, 'a']],
+    ['aaaa', 'aaa', [3, 1, '']],
+    ['One', 'Two', [0, 3, 'Two']],
+    ['a😀b', 'a😁b', [2, 1, '\ude01']],
+    ['', 'One', [0, 0, 'One']],
+  ])('is edited where it differs: %s to %s', (from, to, edit) => {
+    const block = document.createElement('div');
+    const text = document.createTextNode(from);
+    block.append(text);
+    const edited = vi.spyOn(text, 'replaceData');
+    morph(block, to);
+    expect(block.textContent).toBe(to);
+    expect(edited.mock.calls).toEqual([edit]);
   });
 });

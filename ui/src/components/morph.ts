@@ -15,8 +15,19 @@ function follow(old: Node, fresh: Node): boolean {
   if (!alike(old, fresh)) return false;
   const pairs: [Text, Text][] = [];
   if (!pair(old, fresh, pairs)) return false;
-  for (const [now, then] of pairs) if (now.data !== then.data) now.data = then.data;
+  for (const [now, then] of pairs) if (now.data !== then.data) edit(now, then.data);
   return true;
+}
+
+/** Gives `node` the text `to`. The web view lays out anew from where a text was edited, not from its start. */
+function edit(node: Text, to: string): void {
+  const { data } = node;
+  const most = Math.min(data.length, to.length);
+  let start = 0;
+  while (start < most && data[start] === to[start]) start++;
+  let end = 0;
+  while (end < most - start && data.at(-1 - end) === to.at(-1 - end)) end++;
+  node.replaceData(start, data.length - start - end, to.slice(start, to.length - end));
 }
 
 /** Pairs the text nodes of two trees; false where their shapes part. */
