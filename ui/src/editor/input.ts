@@ -1,6 +1,7 @@
 /** Typed letters go from the browser's announcement straight into a transaction. */
 import type { Extension } from '@codemirror/state';
 import { EditorView, runScopeHandlers, ViewPlugin } from '@codemirror/view';
+import { CLEAR, inTheMiddle } from './geometry';
 
 /**
  * Takes plain letters before the browser has put them into the page, which saves it a layout and the
@@ -13,13 +14,27 @@ export function directInput(): Extension {
         const { data, inputType } = event;
         if (inputType !== 'insertText' || !data || event.isComposing) return false;
         if (view.composing || view.compositionStarted || view.state.readOnly) return false;
-        view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+        const scrollIntoView = !staysInSight(view);
+        view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView });
         event.preventDefault();
         return true;
       },
     }),
     passedOn,
   ];
+}
+
+/**
+ * Whether the caret is in sight behind the next letter, too, on its line or one further down: to bring into
+ * sight what is there has the editor measure itself a second time.
+ */
+function staysInSight(view: EditorView): boolean {
+  const { main } = view.state.selection;
+  const caret = main.empty && !view.state.facet(inTheMiddle) ? view.coordsAtPos(main.head) : null;
+  if (!caret) return false;
+  const { top, bottom } = view.scrollDOM.getBoundingClientRect();
+  const lines = 2 * (caret.bottom - caret.top);
+  return caret.top >= top + CLEAR.top && caret.bottom + lines <= bottom - CLEAR.bottom;
 }
 
 /** What a key has as its code when an input method has taken it. */
