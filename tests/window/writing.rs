@@ -247,3 +247,36 @@ fn what_is_rehearsed_unseen_is_gone_and_in_no_draft() {
     let whole = format!("{} And on it goes and on.", before.trim_end());
     window.until_saved(DRAFT, |bytes| String::from_utf8_lossy(bytes).trim_end() == whole);
 }
+
+#[test]
+fn a_word_longer_than_a_line_breaks_in_the_preview() {
+    let window = Window::at_end_of("long-word", DRAFT);
+    window.type_text(&" ladder".replace("dd", &"d".repeat(90)));
+    until("the preview has the word", || {
+        let page = "const page = document.querySelector('[data-preview]').shadowRoot.querySelector('.scroller');";
+        let shown =
+            window.eval(&format!("{page} return page.textContent.includes('d'.repeat(90))"));
+        if shown != true {
+            return Err("the word is not there yet".into());
+        }
+        let beyond = window.eval(&format!("{page} return page.scrollWidth - page.clientWidth"));
+        assert_eq!(beyond, 0, "pixels by which the preview is wider than its page");
+        Ok(())
+    });
+}
+
+#[test]
+fn letters_at_the_lower_edge_stay_in_sight() {
+    let window = Window::at_end_of("lower-edge", DRAFT);
+    for _ in 0..6 {
+        window.type_text(&" and on it goes".repeat(12));
+    }
+    until("the caret's line is in sight", || {
+        let below = window.eval(
+            "const { bottom } = document.querySelector('.cm-cursor-primary').getBoundingClientRect();\
+             return document.querySelector('.cm-scroller').getBoundingClientRect().bottom - bottom",
+        );
+        // The editor keeps so much free below the caret.
+        if below.as_f64() >= Some(40.0) { Ok(()) } else { Err(below.to_string()) }
+    });
+}
