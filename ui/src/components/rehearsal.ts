@@ -9,7 +9,7 @@ import { texts } from '../texts';
 import { ProofPage } from './proof-page';
 
 /** So many letters are typed; with three times as many the first real key is no faster. */
-const LETTERS = 400;
+const LETTERS = 240;
 /** So many of them in one frame: a real key may have to wait for these, and for no more. */
 const TOGETHER = 4;
 /** Milliseconds without a key after which it goes on: who types goes first. */
