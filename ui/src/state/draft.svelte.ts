@@ -12,6 +12,7 @@ import type {
   Saved,
   SpelledBy,
   Spelt,
+  Totals,
 } from '../host/host';
 import { Findings } from './findings.svelte';
 import { Mirror } from './mirror';
@@ -37,6 +38,11 @@ export class OpenDraft {
     slots: [],
     totals: { points: 0, words: 0, characters: 0, minutes: 0 },
   });
+  /**
+   * The counts of the whole text, for the status line: one picture after `derived`. Outline and status line stand
+   * so far from each other that what is painted for both at once is the whole window.
+   */
+  totals = $state.raw<Totals>({ points: 0, words: 0, characters: 0, minutes: 0 });
   saved = $state.raw<Saved>({ kind: 'saved' });
   /** The caret's place in UTF-16 units, and its line from 0. */
   caret = $state(0);
@@ -80,6 +86,7 @@ export class OpenDraft {
     this.draft = opened.draft;
     this.name = opened.name;
     this.derived = opened.derived;
+    this.totals = opened.derived.totals;
     this.latest = latestOf(opened.derived);
     this.from = opened.derived.totals.words;
     this.counted = this.from;
@@ -197,8 +204,16 @@ export class OpenDraft {
       this.derived = { ...this.latest, parts: this.latest.parts.all() };
       this.count();
       if (this.current) this.editor?.show(this.latest.parts, this.latest.slots);
-      if (this.saved.kind === 'saved') this.saved = { kind: 'saving' };
+      const { saved } = this;
+      requestAnimationFrame(() => requestAnimationFrame(() => this.tellStatus(saved)));
     }, PAUSE);
+  }
+
+  /** The status line follows, with a file that stood like this before the change. */
+  private tellStatus(saved: Saved): void {
+    this.totals = this.derived.totals;
+    // Nothing is seen of a hidden window, and meanwhile the text may have been saved.
+    if (saved.kind === 'saved' && this.saved === saved) this.saved = { kind: 'saving' };
   }
 
   /** The caret is at `pos`, on `line` from 0, in the part `here`, with these words selected. */
