@@ -3,6 +3,9 @@ import type { Extension } from '@codemirror/state';
 import { EditorView, runScopeHandlers, ViewPlugin } from '@codemirror/view';
 import { CLEAR, inTheMiddle } from './geometry';
 
+/** A letter is at most so many UTF-16 units; more than one may take the caret over many lines. */
+const LETTER = 2;
+
 /**
  * Takes plain letters before the browser has put them into the page, which saves it a layout and the
  * editor a comparison. Whatever an input method or a dead key does is left to them.
@@ -14,7 +17,7 @@ export function directInput(): Extension {
         const { data, inputType } = event;
         if (inputType !== 'insertText' || !data || event.isComposing) return false;
         if (view.composing || view.compositionStarted || view.state.readOnly) return false;
-        const scrollIntoView = !staysInSight(view);
+        const scrollIntoView = data.length > LETTER || !staysInSight(view);
         view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView });
         event.preventDefault();
         return true;
@@ -25,16 +28,16 @@ export function directInput(): Extension {
 }
 
 /**
- * Whether the caret is in sight behind the next letter, too, on its line or one further down: to bring into
- * sight what is there has the editor measure itself a second time.
+ * Whether the caret is in sight behind the next letter, too, be it on its line, on the one below, or on the one
+ * above, where a space lets a word go: to bring into sight what is there has the editor measure itself again.
  */
 function staysInSight(view: EditorView): boolean {
   const { main } = view.state.selection;
   const caret = main.empty && !view.state.facet(inTheMiddle) ? view.coordsAtPos(main.head) : null;
   if (!caret) return false;
   const { top, bottom } = view.scrollDOM.getBoundingClientRect();
-  const lines = 2 * (caret.bottom - caret.top);
-  return caret.top >= top + CLEAR.top && caret.bottom + lines <= bottom - CLEAR.bottom;
+  const line = caret.bottom - caret.top;
+  return caret.top - 2 * line >= top + CLEAR.top && caret.bottom + 2 * line <= bottom - CLEAR.bottom;
 }
 
 /** What a key has as its code when an input method has taken it. */
