@@ -8,7 +8,7 @@ import { OpenDraft } from '../state/draft.svelte';
 import { texts } from '../texts';
 import { ProofPage } from './proof-page';
 
-/** So many letters are typed; with three times as many the first real key is no faster. */
+/** So many letters are typed; more take up to a hundred megabytes, and make a real key little faster. */
 const LETTERS = 240;
 /** So many of them in one frame: a real key may have to wait for these, and for no more. */
 const TOGETHER = 4;
