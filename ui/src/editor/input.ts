@@ -1,6 +1,7 @@
 /** Typed letters go from the browser's announcement straight into a transaction. */
 import type { Extension } from '@codemirror/state';
 import { EditorView, runScopeHandlers, ViewPlugin } from '@codemirror/view';
+import { dispatchAhead } from './ahead';
 import { CLEAR, inTheMiddle } from './geometry';
 
 /** A letter is at most so many UTF-16 units; more than one may take the caret over many lines. */
@@ -18,7 +19,9 @@ export function directInput(): Extension {
         if (inputType !== 'insertText' || !data || event.isComposing) return false;
         if (view.composing || view.compositionStarted || view.state.readOnly) return false;
         const scrollIntoView = data.length > LETTER || !staysInSight(view);
-        view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView });
+        const typed = { userEvent: 'input.type', scrollIntoView };
+        const tr = view.state.update(view.state.replaceSelection(data), typed);
+        dispatchAhead(view, tr, data);
         event.preventDefault();
         return true;
       },
