@@ -2,12 +2,17 @@
 
 use tauri::WebviewWindow;
 
-/// Renders without OpenGL where that would be done by the processor anyway, and lets input
-/// methods show in the text what they compose.
+/// Renders without OpenGL where that would be done by the processor anyway, lets input methods show
+/// in the text what they compose, and answers the page's questions, which it calls prompts.
 #[cfg(target_os = "linux")]
 pub(crate) fn settle(window: &WebviewWindow) -> tauri::Result<()> {
-    use webkit2gtk::{HardwareAccelerationPolicy, InputMethodContextExt, SettingsExt, WebViewExt};
-    window.with_webview(|platform| {
+    use tauri::Manager;
+    use webkit2gtk::{
+        HardwareAccelerationPolicy, InputMethodContextExt, ScriptDialogType, SettingsExt,
+        WebViewExt,
+    };
+    let app = window.app_handle().clone();
+    window.with_webview(move |platform| {
         let view = platform.inner();
         if let Some(settings) = WebViewExt::settings(&view) {
             // What the page says of itself goes to the terminal of whoever builds it.
@@ -19,6 +24,17 @@ pub(crate) fn settle(window: &WebviewWindow) -> tauri::Result<()> {
         if let Some(input) = view.input_method_context() {
             input.set_enable_preedit(true);
         }
+        view.connect_script_dialog(move |_, dialog| {
+            if dialog.dialog_type() != ScriptDialogType::Prompt {
+                return false;
+            }
+            let (body, what) = (dialog.message(), dialog.prompt_get_default_text());
+            let asked = body.zip(what);
+            let answer = asked.and_then(|(body, what)| crate::key::question(&app, &what, &body));
+            // Without an answer the page takes the other way.
+            dialog.prompt_set_text(&answer.unwrap_or_default());
+            true
+        });
         // The page's own process may crash or be killed; the text is here, and the page begins anew.
         view.connect_web_process_terminated(|view, _| view.reload());
     })

@@ -1,17 +1,33 @@
 /**
- * How a key's call travels: a synchronous request to a protocol of the app's own, so that the answer
- * is there in the key's own task and both halves of the window share one paint. An asynchronous
- * answer lands when the page is already painting, and the preview then waits for a second paint.
+ * How a key's call travels: in a way that the page waits for, so that the answer is there in the key's own
+ * task and both halves of the window share one paint. An asynchronous answer lands when the page is already
+ * painting, and the preview then waits for a second paint.
+ *
+ * WebKitGTK hands a page's prompt to the app, which answers it in the place of a person: two messages between
+ * two processes. Elsewhere it is a synchronous request to a protocol of the app's own, which takes eight
+ * messages and a third process.
  *
  * The page stands still until the backend answers; so nothing that is slow, and nothing that waits
  * for a disk, may go this way. The start is no exception: there is nothing to show before it.
  */
 
+/** Whether the app is asked by a prompt; on other systems that would put up a dialog. */
+const prompts = navigator.platform.startsWith('Linux');
+
 /** Sends `body` as JSON and gives the answer. Throws when there is none. */
 export function call<T>(what: 'start' | 'change' | 'plan' | 'resync', body: unknown): T {
+  const sent = JSON.stringify(body);
+  // A whole text is more than a prompt is meant for, and the start waits for a draft to be read.
+  const short = what === 'change' || what === 'plan';
+  // A page that is on its way out is not allowed to ask, nor is one that asks what cannot be read answered.
+  const answer = (prompts && short && prompt(sent, what)) || requested(what, sent);
+  return JSON.parse(answer) as T;
+}
+
+function requested(what: string, body: string): string {
   const request = new XMLHttpRequest();
   request.open('POST', `lede://localhost/${what}`, false);
-  request.send(JSON.stringify(body));
+  request.send(body);
   if (request.status !== 200) throw new Error(`the backend did not answer ${what}`);
-  return JSON.parse(request.responseText) as T;
+  return request.responseText;
 }
