@@ -1,6 +1,7 @@
 //! Words that are in no dictionary, in the window: marked as they are typed, walked and mended by keys.
 
 use lede_tests::{Home, Window, until};
+use serde_json::Value;
 use std::fs;
 use std::path::Path;
 
@@ -83,7 +84,7 @@ fn no_part_of_a_word_and_no_word_of_a_text_that_is_no_more_is_ever_marked() {
         new MutationObserver(() => {
             for (const mark of document.querySelectorAll('.lede-misspelt'))
                 if (!['laate', 'recieved'].includes(mark.textContent)) window.wrong.push(mark.textContent);
-        }).observe(document.querySelector('.cm-content'), { subtree: true, childList: true, characterData: true });",
+        }).observe(document.querySelector('.cm-scroller'), { subtree: true, childList: true, characterData: true });",
     );
     // The pauses fall before, into and behind a look.
     for (letters, pause) in
@@ -94,6 +95,58 @@ fn no_part_of_a_word_and_no_word_of_a_text_that_is_no_more_is_ever_marked() {
     }
     marked(&window, &["laate", "recieved"]);
     assert_eq!(window.eval("return window.wrong"), serde_json::json!([]));
+}
+
+/// How far each wave beside the text is from its word, in pixels; null where the word stands nowhere.
+const FROM_ITS_WORD: &str = "
+    const text = document.createTreeWalker(document.querySelector('.cm-content'), NodeFilter.SHOW_TEXT);
+    const boxes = {};
+    for (let node = text.nextNode(); node; node = text.nextNode())
+        for (const { 0: word, index } of node.data.matchAll(/laate|piier/g)) {
+            const range = new Range();
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            boxes[word] = range.getBoundingClientRect();
+        }
+    return [...document.querySelectorAll('.lede-wave')].map(wave => {
+        const range = new Range();
+        range.selectNodeContents(wave);
+        const [box, word] = [range.getBoundingClientRect(), boxes[wave.textContent]];
+        if (!word) return null;
+        return Math.max(...['left', 'right', 'top', 'bottom'].map(side => Math.abs(box[side] - word[side])));
+    });";
+
+#[test]
+fn in_the_paragraph_that_is_written_the_waves_lie_under_their_words() {
+    let text = TEXT.replace("late", "laate").replace("pier", "piier");
+    let window = opened("spelling-waves", &text, "");
+    marked(&window, &["laate", "piier"]);
+    assert_eq!(window.texts_of("[aria-invalid=spelling]"), ["laate", "piier"]);
+    window.caret_to_line("laate");
+    window.press("Home");
+    // Letter by letter the words move on, and on to the next line.
+    for letters in ["So ", "it is said that ", "whoever comes here is "] {
+        window.type_text(letters);
+        until("the waves lie under their words", || {
+            let off = window.eval(FROM_ITS_WORD);
+            let off = off.as_array().map(|off| off.iter().filter_map(Value::as_f64).collect());
+            let off: Vec<f64> = off.unwrap_or_default();
+            if off.len() == 2 && off.iter().all(|off| *off <= 1.0) {
+                Ok(())
+            } else {
+                Err(format!("{off:?}"))
+            }
+        });
+    }
+    assert_eq!(window.texts_of("[aria-invalid=spelling]"), [""; 0]);
+    window.picture("waves");
+    // What a screen reader is told of is there again as soon as the caret goes through the words.
+    window.press("Left");
+    until("the words have elements again", || {
+        let elements = window.texts_of("[aria-invalid=spelling]");
+        if elements == ["laate", "piier"] { Ok(()) } else { Err(format!("{elements:?}")) }
+    });
+    assert_eq!(window.eval("return document.querySelectorAll('.lede-wave').length"), 0);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 import { ChangeSet } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
+import { spelling, waved } from './spelling';
+import { chance } from './testing/chance';
 import { press, type Scene, scene, shown, type } from './testing/scene';
 
 /** Opens a text in which `~` stands before and behind each misspelt word. */
@@ -16,8 +18,14 @@ function on(marked: string): Scene {
   return stage;
 }
 
-const drawn = ({ view }: Scene) =>
-  [...view.dom.querySelectorAll('.lede-misspelt')].map(({ textContent }) => textContent);
+/** The words with an element in the text. */
+const elements = ({ view }: Scene) =>
+  [...view.contentDOM.querySelectorAll('.lede-misspelt')].map(({ textContent }) => textContent);
+
+/** The words with a wave beside the text. */
+const beside = ({ view }: Scene) => waved(view).map(([from, to]) => view.state.sliceDoc(from, to));
+
+const drawn = (stage: Scene) => [...elements(stage), ...beside(stage)];
 
 describe('a misspelt word', () => {
   it('is marked, for the eye and for a screen reader', () => {
@@ -84,6 +92,59 @@ describe('a misspelt word', () => {
     expect(stage.editor.respell(word, 'then')).toBe(false);
     stage.editor.undo();
     expect(stage.editor.text()).toBe('So teh end.');
+  });
+});
+
+describe('while a paragraph is written, its misspelt words', () => {
+  const TEXT = '# Teh title\n\nA| ~lede~ here.\n\n## 1. ~Teh~ point\n\n~Teh~ body.\n';
+
+  it('have no element in it, until the caret goes elsewhere', () => {
+    const stage = on(TEXT);
+    expect([elements(stage), beside(stage)]).toEqual([['lede', 'Teh', 'Teh'], []]);
+    type(stage, ' new');
+    expect([elements(stage), beside(stage)]).toEqual([['Teh', 'Teh'], ['lede']]);
+    press(stage, 'ArrowLeft');
+    expect([elements(stage), beside(stage)]).toEqual([['lede', 'Teh', 'Teh'], []]);
+  });
+
+  it('keep their elements in a heading, which has a type of its own', () => {
+    const stage = on('A lede.\n\n## 1. A| ~teh~ point\n\nBody.\n');
+    type(stage, ' new');
+    expect([elements(stage), beside(stage)]).toEqual([['teh'], []]);
+  });
+
+  it('keep them where a word may be on two lines', () => {
+    const stage = on('A| ~shrot-handed~ ~teh~ crew.');
+    type(stage, ' new');
+    expect([elements(stage), beside(stage)]).toEqual([['shrot-handed'], ['teh']]);
+  });
+
+  it('are marked in one of the two ways, whatever is typed', () => {
+    const words = ['teh ', 'ok', ', ', 'shrot-handed ', '\n', '\n\n## ', 'x'];
+    for (let seed = 1; seed <= 8; seed++) {
+      const next = chance(seed);
+      const stage = on(TEXT);
+      for (let step = 0; step < 24; step++) {
+        if (next() < 0.3) press(stage, next() < 0.5 ? 'ArrowLeft' : 'Backspace');
+        else type(stage, words[Math.floor(next() * words.length)] ?? '');
+        const text = stage.editor.text();
+        if (next() < 0.5) {
+          stage.editor.misspell(
+            [...text.matchAll(/teh|shrot-handed/giu)].map(({ index, 0: word }) => [
+              index,
+              index + word.length,
+            ]),
+          );
+        }
+        const { head } = stage.view.state.selection.main;
+        const { all, writing } = stage.view.state.field(spelling);
+        const due: string[] = [];
+        all.between(0, text.length, (from, to) => {
+          if (writing < 0 || to < head || from > head) due.push(text.slice(from, to));
+        });
+        expect(drawn(stage).sort(), `seed ${seed}, step ${step}: ${text}`).toEqual(due.sort());
+      }
+    }
   });
 });
 

@@ -14,6 +14,8 @@ import {
 } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import { leaves } from './marks';
+import { piece } from './piece';
+import { canWave, waves } from './waves';
 import './spelling.css';
 
 /** A word as it stands in the text; positions in UTF-16 units. */
@@ -27,10 +29,13 @@ interface Spelling {
   all: DecorationSet;
   /** Where a word is being written; -1 once the caret has gone elsewhere. */
   writing: number;
+  /** Those with an element in the text, by which a screen reader knows them. */
   drawn: DecorationSet;
+  /** Whether the words of the paragraph that is written have waves beside the text: all, some or none of them. */
+  beside: 'all' | 'some' | 'none';
 }
 
-const NONE: Spelling = { all: Decoration.none, writing: -1, drawn: Decoration.none };
+const NONE: Spelling = { all: Decoration.none, writing: -1, drawn: Decoration.none, beside: 'none' };
 
 /** These words are in no dictionary, and no others: in the order of the text. */
 export const misspelt = StateEffect.define<readonly (readonly [number, number])[]>();
@@ -82,17 +87,69 @@ function writingAfter(before: number, tr: Transaction): number {
   return still === head ? still : -1;
 }
 
+/** Parts in a type of their own, and so short that nothing is to be gained there. */
+const SHORT = new Set(['title', 'dek', 'pointHeading']);
+
+/** Whether the words at `pos` are of a paragraph's own type. */
+function inParagraph(state: EditorState, pos: number): boolean {
+  const { kind } = state.field(piece).regions.at(pos) ?? {};
+  return kind !== undefined && !SHORT.has(kind);
+}
+
+/** Whether a change leaves the paragraphs as they are, but for words in the one at `pos`. */
+function within(pos: number, tr: Transaction): boolean {
+  const { from, to } = tr.startState.doc.lineAt(pos);
+  let inside = tr.startState.doc.lines === tr.newDoc.lines;
+  tr.changes.iterChangedRanges((start, end) => {
+    inside &&= start >= from && end <= to;
+  });
+  return inside;
+}
+
+/** Which of `all` have an element in the text, where a word is being written at `writing`. */
+function drawn(all: DecorationSet, writing: number, tr: Transaction): Pick<Spelling, 'drawn' | 'beside'> {
+  if (writing < 0) return { drawn: all, beside: 'none' };
+  const others = without(all, writing, writing, () => false);
+  if (!inParagraph(tr.state, writing)) return { drawn: others, beside: 'none' };
+  const line = tr.newDoc.lineAt(writing);
+  const left = without(others, line.from, line.to, (from, to) => !canWave(tr.newDoc.sliceString(from, to)));
+  let some = false;
+  all.between(line.from, line.to, (from, to) => {
+    some ||= !canWave(tr.newDoc.sliceString(from, to));
+  });
+  return { drawn: left, beside: some ? 'some' : 'all' };
+}
+
+/** The misspelt words that have no element: of the paragraph that is written, but for the one in hand. */
+export function waved({ state }: EditorView): [number, number][] {
+  const { all, writing, beside } = state.field(spelling);
+  const words: [number, number][] = [];
+  if (beside === 'none') return words;
+  const { from, to } = state.doc.lineAt(writing);
+  all.between(from, to, (start, end) => {
+    if ((end < writing || start > writing) && canWave(state.sliceDoc(start, end))) words.push([start, end]);
+  });
+  return words;
+}
+
 /** The misspelt words of the document as it is. */
 export const spelling = StateField.define<Spelling>({
   create: () => NONE,
   update(value, tr) {
     const all = allAfter(value.all, tr);
     const writing = writingAfter(value.writing, tr);
-    if (all === value.all && writing === value.writing) return value;
-    const drawn = writing < 0 ? all : without(all, writing, writing, () => false);
-    return { all, writing, drawn };
+    const told = writing >= 0 && tr.effects.length > 0;
+    if (all === value.all && writing === value.writing && !told) return value;
+    // With most keys, those of the other paragraphs move along as they are.
+    if (writing >= 0 && !told && value.beside === 'all' && within(value.writing, tr)) {
+      return { ...value, all, writing, drawn: carried(value.drawn, tr.changes) };
+    }
+    return { all, writing, ...drawn(all, writing, tr) };
   },
-  provide: (field) => EditorView.decorations.from(field, ({ drawn }) => drawn),
+  provide: (field) => [
+    EditorView.decorations.from(field, (value) => value.drawn),
+    waves(waved, ({ startState, state }) => startState.field(field) !== state.field(field)),
+  ],
 });
 
 /** The misspelt word that the caret is in or beside; null for none. */
