@@ -95,7 +95,7 @@ fn measured(editor: &Editor, effort: Effort) -> Result<Measured> {
             starts.extend((place > 0).then_some(started));
         }
     }
-    let mut running = Running::start(editor, 10_000)?;
+    let running = Running::start(editor, 10_000)?;
     let memory = running.memory();
     let small = running.typed(editor, effort.keys)?;
     drop(running);
@@ -138,13 +138,13 @@ impl Running {
     }
 
     /// Types into the lede of the piece.
-    fn typed(&mut self, editor: &Editor, keys: usize) -> Result<Typed> {
+    fn typed(&self, editor: &Editor, keys: usize) -> Result<Typed> {
         for key in piece::INTO_THE_LEDE {
             self.keyboard.press(key)?;
             sleep(Duration::from_millis(300));
         }
         settled(&self.screen, Instant::now())?;
-        let typed = type_keys(&self.screen, &mut self.keyboard, editor.split, keys)?;
+        let typed = type_keys(&self.screen, &self.keyboard, editor.split, keys)?;
         eprintln!(
             "{} keys: {} echoes, {} previews",
             keys,

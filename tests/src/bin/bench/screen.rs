@@ -1,8 +1,13 @@
-//! What is seen: the picture that Xvfb keeps in a file, looked at without asking anybody.
+//! What is seen: the picture that Xvfb keeps in a file, looked at without asking anybody, and when
+//! something is drawn into it, which the display tells.
 
 use anyhow::{Context, Result};
 use lede_tests::Display;
-use std::{fs::File, ops::Range, os::unix::fs::FileExt};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use std::{fs::File, ops::Range, os::unix::fs::FileExt, time::Duration};
+use x11rb::connection::Connection;
+use x11rb::protocol::damage::{ConnectionExt as _, ReportLevel};
+use x11rb::rust_connection::RustConnection;
 
 /// The rows looked at: below the bars at the top, above the one at the bottom.
 const ROWS: Range<usize> = 30..860;
@@ -19,6 +24,7 @@ pub(crate) struct Screen {
     file: File,
     start: u64,
     stride: usize,
+    drawn: RustConnection,
 }
 
 /// One look at a screen.
@@ -42,7 +48,20 @@ impl Screen {
         };
         let read = || Some((word(0)? + word(19)? * 12, word(12)?));
         let (start, stride) = read().context("the frame buffer has no header")?;
-        Ok(Self { file, start: (start + ROWS.start * stride) as u64, stride })
+        let start = (start + ROWS.start * stride) as u64;
+        Ok(Self { file, start, stride, drawn: drawn(display)? })
+    }
+
+    /// Waits until something is drawn anywhere, no longer than `patience`; what was drawn before it
+    /// was asked counts too, once. Looking on and on would take one of two cores from the editor.
+    pub(crate) fn until_drawn(&self, patience: Duration) -> Result<()> {
+        if self.drawn.poll_for_event()?.is_none() {
+            let mut told = [PollFd::new(self.drawn.stream(), PollFlags::IN)];
+            let patience = Timespec::try_from(patience)?;
+            poll(&mut told, Some(&patience))?;
+        }
+        while self.drawn.poll_for_event()?.is_some() {}
+        Ok(())
     }
 
     /// Looks anew, into the memory of an earlier look.
@@ -51,6 +70,15 @@ impl Screen {
         look.bytes.resize(ROWS.len() * self.stride, 0);
         Ok(self.file.read_exact_at(&mut look.bytes, self.start)?)
     }
+}
+
+/// Has a display tell of all that is drawn.
+fn drawn(display: &Display) -> Result<RustConnection> {
+    let (drawn, screen) = x11rb::connect(Some(display.name()))?;
+    drawn.damage_query_version(1, 1)?.reply()?;
+    let root = drawn.setup().roots.get(screen).context("a display has a screen")?.root;
+    drawn.damage_create(drawn.generate_id()?, root, ReportLevel::RAW_RECTANGLES)?.check()?;
+    Ok(drawn)
 }
 
 impl Look {

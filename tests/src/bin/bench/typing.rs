@@ -37,7 +37,7 @@ pub(crate) struct Typed {
 /// Types so many keys, where the caret is; the preview begins at `split` of the width.
 pub(crate) fn type_keys(
     screen: &Screen,
-    keyboard: &mut Keyboard,
+    keyboard: &Keyboard,
     split: f64,
     keys: usize,
 ) -> Result<Typed> {
@@ -64,7 +64,7 @@ pub(crate) fn type_keys(
 /// Presses one key, and watches until it is seen on both sides.
 fn press(
     screen: &Screen,
-    keyboard: &mut Keyboard,
+    keyboard: &Keyboard,
     split: f64,
     key: &str,
 ) -> Result<(Option<Duration>, Option<Duration>)> {
@@ -72,21 +72,23 @@ fn press(
     // The preview's own edge may move with a scroll bar.
     let (left, right) = (0..cut, cut + 12..WIDTH);
     let (mut before, mut now) = (Look::default(), Look::default());
+    // Something has been drawn since the last key: the caret, if nothing else.
+    screen.until_drawn(Duration::ZERO)?;
     screen.look(&mut before)?;
     let (mut echo, mut preview) = (None, None);
     let start = Instant::now();
     keyboard.press(key)?;
     while start.elapsed() < PATIENCE && (echo.is_none() || preview.is_none()) {
-        screen.look(&mut now)?;
+        screen.until_drawn(PATIENCE)?;
+        // When it was drawn, and not when it has been compared.
         let at = start.elapsed();
+        screen.look(&mut now)?;
         if echo.is_none() && now.differs(&before, &left) > LETTER {
             echo = Some(at);
         }
         if preview.is_none() && now.differs(&before, &right) > LETTER_IN_PREVIEW {
             preview = Some(at);
         }
-        // Without a pause, the looking would take one of two cores from the editor.
-        sleep(Duration::from_micros(300));
     }
     Ok((echo, preview))
 }
