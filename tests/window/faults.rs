@@ -4,22 +4,17 @@ use lede_tests::{Home, Window, place};
 
 const DRAFT: &str = "five-points.md";
 
-/// Puts something between the window and the backend: `send` is the true way of a change.
+/// Puts something between the window and the backend, until it ends itself: it is given a change's
+/// body and the true way of one.
 fn between(window: &Window, fault: &str) {
     window.eval(&format!(
-        "const proto = XMLHttpRequest.prototype;
-        const open = proto.open, send = proto.send;
+        "const way = window.prompt;
+        const send = body => way.call(window, body, 'change');
         let fault = {fault};
-        proto.open = function (method, url, later) {{ this.where = url; return open.call(this, method, url, later); }};
-        proto.send = function (body) {{
-            if (!fault || !String(this.where).endsWith('/change')) return send.call(this, body);
-            return fault(this, body, send, () => {{ fault = null; }});
-        }};
-        window.again = function (body) {{
-            const request = new XMLHttpRequest();
-            open.call(request, 'POST', 'lede://localhost/change', false);
-            send.call(request, body);
-        }};"
+        window.ended = false;
+        const end = () => {{ fault = null; window.ended = true; }};
+        window.prompt = (body, what) =>
+            fault && what === 'change' ? fault(body, send, end) : way.call(window, body, what);"
     ));
 }
 
@@ -37,30 +32,25 @@ fn typed_through(name: &str, fault: &str) {
         text.contains("for ever. One two three four.") && text.matches("One two").count() == 1
     });
     window.until_text(".cm-content", |text| text.contains("for ever. One two three four."));
+    assert_eq!(window.eval("return window.ended"), true, "nothing went astray");
 }
 
 #[test]
 fn a_dropped_change_is_noticed_and_nothing_is_lost() {
-    typed_through(
-        "dropped",
-        "(request, body, send, end) => { end(); throw new Error('dropped'); }",
-    );
+    typed_through("dropped", "(body, send, end) => { end(); throw new Error('dropped'); }");
 }
 
 #[test]
 fn a_change_whose_answer_is_dropped_is_noticed_and_nothing_is_doubled() {
     typed_through(
         "answer-dropped",
-        "(request, body, send, end) => { end(); send.call(request, body); throw new Error('dropped'); }",
+        "(body, send, end) => { end(); send(body); throw new Error('dropped'); }",
     );
 }
 
 #[test]
 fn a_doubled_change_is_noticed_and_nothing_is_doubled() {
-    typed_through(
-        "doubled",
-        "(request, body, send, end) => { end(); window.again(body); return send.call(request, body); }",
-    );
+    typed_through("doubled", "(body, send, end) => { end(); send(body); return send(body); }");
 }
 
 #[test]
@@ -69,11 +59,12 @@ fn swapped_changes_are_noticed_and_nothing_is_lost() {
         "swapped",
         "(() => {
             let held = null;
-            return (request, body, send, end) => {
+            return (body, send, end) => {
                 if (held === null) { held = body; throw new Error('held'); }
                 end();
-                send.call(request, body);
-                window.again(held);
+                const answer = send(body);
+                send(held);
+                return answer;
             };
         })()",
     );
@@ -88,10 +79,23 @@ fn a_backend_that_has_another_text_is_given_the_windows_after_a_second_of_quiet(
     // A change that the backend takes as another one of the same length.
     between(
         &window,
-        "(request, body, send, end) => { end(); return send.call(request, body.replace('\"x\"', '\"y\"')); }",
+        "(body, send, end) => { end(); return send(body.replace('\"x\"', '\"y\"')); }",
     );
     window.type_text("x");
     window.until_text("[data-preview]", |text| text.contains("for ever.y"));
     window.until_text("[data-preview]", |text| text.contains("for ever.x"));
     window.until_saved(DRAFT, |bytes| String::from_utf8_lossy(bytes).contains("for ever.x"));
+}
+
+#[test]
+fn where_the_app_is_not_asked_by_a_prompt_it_is_by_a_request() {
+    let window = Window::open("by-request", Home::new().with_drafts([place::fixture(DRAFT)]));
+    window.until_text("[data-preview]", |text| text.contains("The Ladder Is Too Short"));
+    window.click(".cm-content");
+    window.press("ctrl+End");
+    window.eval("window.asked = 0; window.prompt = () => { window.asked++; return null; };");
+    window.type_text(" One two.");
+    window.until_text("[data-preview]", |text| text.contains("for ever. One two."));
+    window.until_saved(DRAFT, |bytes| String::from_utf8_lossy(bytes).contains("One two."));
+    assert_eq!(window.eval("return window.asked"), 9);
 }
