@@ -1,9 +1,17 @@
 /** Markup that shows, in faint, only on the line with the caret. */
-import { type EditorState, type Extension, type Range, StateEffect, StateField } from '@codemirror/state';
+import {
+  type ChangeDesc,
+  type EditorState,
+  type Extension,
+  type Range,
+  StateEffect,
+  StateField,
+} from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { chunkFor } from './chunk';
 import { finds, isFound } from './find';
 import { type Mark, type Read, readMarks } from './markup';
+import { isMereWords } from './mereWords';
 import type { Part, Span } from './part';
 import { piece } from './piece';
 import { slotApart } from './slot';
@@ -127,25 +135,58 @@ export function markupIn(state: EditorState, from: number, to: number, marks: Ma
   return Decoration.set(found, true);
 }
 
+/** Whether an update leaves the markup as it is, but for its place. */
+function movesAlong(update: ViewUpdate, marks: DecorationSet): boolean {
+  const { startState, state, changes, transactions } = update;
+  const [before, after] = [startState.field(revealed).at, state.field(revealed).at];
+  const [from, to] = [before[0], after[0]];
+  if (from === undefined || to === undefined || before.length > 1 || after.length > 1) return false;
+  if (startState.doc.lineAt(from).number !== state.doc.lineAt(to).number) return false;
+  if (state.field(finds).sought || startState.field(finds).sought) return false;
+  const told = transactions.some(({ effects }) => effects.length > 0);
+  return !told && isMereWords(startState, state, changes, marks);
+}
+
 class MarkupView {
   decorations: DecorationSet;
   private read: Read;
+  /** The changes of mere words since it was read; most of a piece is written with these. */
+  private since: ChangeDesc | null = null;
+  /** What is decorated; a change makes the editor's own viewport another in any case. */
+  private from: number;
+  private to: number;
 
   constructor(view: EditorView) {
     const { from, to } = view.viewport;
     this.read = readMarks(chunkFor(view.state, from, to));
     this.decorations = markupIn(view.state, from, to, this.read.marks);
+    this.from = from;
+    this.to = to;
   }
 
-  update({ view, state, startState, changes, docChanged, viewportChanged }: ViewUpdate): void {
+  update(update: ViewUpdate): void {
+    const { view, state, startState, changes, docChanged } = update;
     const { from, to } = view.viewport;
-    if (docChanged || viewportChanged) this.read = readMarks(chunkFor(state, from, to), this.read, changes);
-    else if (
+    const stays = changes.mapPos(this.from, -1) === from && changes.mapPos(this.to, 1) === to;
+    this.from = from;
+    this.to = to;
+    if (docChanged) {
+      this.since = this.since?.composeDesc(changes) ?? changes.desc;
+      if (stays && movesAlong(update, this.decorations)) {
+        this.decorations = this.decorations.map(changes);
+        return;
+      }
+    } else if (
+      stays &&
       startState.field(revealed).at === state.field(revealed).at &&
       startState.field(finds) === state.field(finds) &&
       startState.field(piece) === state.field(piece)
     ) {
       return;
+    }
+    if (this.since || !stays) {
+      this.read = readMarks(chunkFor(state, from, to), this.read, this.since ?? changes);
+      this.since = null;
     }
     this.decorations = markupIn(state, from, to, this.read.marks);
   }
