@@ -8,6 +8,9 @@ const MARKUP = /[*_~`[\]<>\\|@]|:\/\/|www\.|mailto:|xmpp:/i;
 /** How a line begins that opens neither a list nor a heading, nor anything else. */
 const BEGINS = /^\s*[\p{L}(“‘«"']/u;
 
+/** Whether a line has neither markup nor an address in it, nor is a heading. */
+export const isUnmarked = (text: string): boolean => !MARKUP.test(text) && !/^\s*#/.test(text);
+
 /** Whether `from..to` is of a line of words, and not its beginning. */
 function isWords(line: Line, from: number, to: number): boolean {
   const begins = BEGINS.exec(line.text);

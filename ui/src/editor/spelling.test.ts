@@ -113,6 +113,12 @@ describe('while a paragraph is written, its misspelt words', () => {
     expect([elements(stage), beside(stage)]).toEqual([['teh'], []]);
   });
 
+  it.each(['A| **~teh~** crew.', '### A| ~teh~ crew'])('keep them among markup: %s', (marked) => {
+    const stage = on(`A lede.\n\n## 1. A point\n\n${marked}\n`);
+    type(stage, ' new');
+    expect([elements(stage), beside(stage)]).toEqual([['teh'], []]);
+  });
+
   it('keep them where a word may be on two lines', () => {
     const stage = on('A| ~shrot-handed~ ~teh~ crew.');
     type(stage, ' new');

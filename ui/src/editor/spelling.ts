@@ -14,6 +14,7 @@ import {
 } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import { leaves } from './marks';
+import { isUnmarked } from './mereWords';
 import { piece } from './piece';
 import { canWave, waves } from './waves';
 import './spelling.css';
@@ -90,10 +91,10 @@ function writingAfter(before: number, tr: Transaction): number {
 /** Parts in a type of their own, and so short that nothing is to be gained there. */
 const SHORT = new Set(['title', 'dek', 'pointHeading']);
 
-/** Whether the words at `pos` are of a paragraph's own type. */
+/** Whether all words at `pos` are of a paragraph's own type: in bold, a wave would be another word's. */
 function inParagraph(state: EditorState, pos: number): boolean {
   const { kind } = state.field(piece).regions.at(pos) ?? {};
-  return kind !== undefined && !SHORT.has(kind);
+  return kind !== undefined && !SHORT.has(kind) && isUnmarked(state.doc.lineAt(pos).text);
 }
 
 /** Whether a change leaves the paragraphs as they are, but for words in the one at `pos`. */
