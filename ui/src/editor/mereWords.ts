@@ -20,8 +20,8 @@ function isWords(line: Line, from: number, to: number): boolean {
 
 /**
  * Whether a change is one of words alone: within lines that have no `marks`, not even of the lines around them,
- * and that cannot have any after it. One of the last kind is missed: a tag over several lines whose other lines
- * alone have its brackets.
+ * and that cannot have any after it. Only a tag over several lines whose brackets are on the others is missed; it
+ * is seen when the text is read again, at the pause.
  */
 export function isMereWords(
   { doc: before }: EditorState,
