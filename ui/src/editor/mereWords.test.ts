@@ -40,7 +40,8 @@ of it* and <b
 class="x">tags</b>.
 
 Words alone, and (more) of them: it's all "fine".
-Words to ww.example.org or ttp://example.org.
+Words to ww.example.org, to http:/a.example or to mailto me.
+Another line for the same.
 2026 was a year
 `;
 
@@ -66,6 +67,11 @@ const PIECES = [
   "'",
   '@',
   '=',
+  'www.',
+  'http:',
+  '//a.b',
+  'mailto:',
+  'xmpp:',
 ];
 
 /** What a text's markup is, as decorations. */
@@ -109,4 +115,16 @@ test('where words are put in or taken out, the marks around them move along', ()
     }
   }
   expect(mere).toBeGreaterThan(200);
+});
+
+test.each([
+  ['On to http:/a.example now', 'http:/', '/'],
+  ['On to ww.example.org now', 'on to ', 'w'],
+  ['On to mailto me@a.example now', 'mailto', ':'],
+])('an address is no mere word: %s', (text, before, insert) => {
+  const at = text.toLowerCase().indexOf(before) + before.length;
+  const state = EditorState.create({ doc: text });
+  const changes = ChangeSet.of({ from: at, insert }, text.length);
+  const after = state.update({ changes }).state;
+  expect(isMereWords(state, after, changes, Decoration.none)).toBe(false);
 });
