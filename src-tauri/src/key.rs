@@ -1,7 +1,7 @@
 //! What the page asks and waits for. A key's change is answered in the key's own task: by a question
 //! to the app where the web view hands those over, else by the app's own protocol, `lede:`, which
-//! goes by way of the web view's network process and takes a millisecond more. By the protocol the
-//! preview gets the pictures beside a draft, too.
+//! goes by way of the web view's network process and takes most of a millisecond more. By the
+//! protocol the preview gets the pictures beside a draft, too.
 //!
 //! The web view calls this on the main thread and the page stands still meanwhile: a change, a plan
 //! and a resync touch memory only; a picture is read elsewhere. At its start the page waits for the
@@ -51,7 +51,7 @@ pub(crate) fn answer(app: &AppHandle, request: &Request<Vec<u8>>, responder: Uri
         });
         return;
     }
-    let answered = now(&lede, path.trim_start_matches('/'), request.body());
+    let answered = from_memory(&lede, path.trim_start_matches('/'), request.body());
     responder.respond(answered.map_or_else(
         || refused(StatusCode::BAD_REQUEST),
         |answer| respond(StatusCode::OK, "application/json", answer),
@@ -60,13 +60,13 @@ pub(crate) fn answer(app: &AppHandle, request: &Request<Vec<u8>>, responder: Uri
 
 /// Answers a question of the page, as JSON; none to one that cannot be read.
 #[cfg(target_os = "linux")]
-pub(crate) fn question(app: &AppHandle, what: &str, body: &str) -> Option<String> {
-    let answer = now(&app.state::<Lede>(), what, body.as_bytes())?;
+pub(crate) fn answer_prompt(app: &AppHandle, what: &str, body: &str) -> Option<String> {
+    let answer = from_memory(&app.state::<Lede>(), what, body.as_bytes())?;
     String::from_utf8(answer).ok()
 }
 
-/// What is answered from memory.
-fn now(lede: &Lede, what: &str, body: &[u8]) -> Option<Vec<u8>> {
+/// The answer to what needs no disk, as JSON.
+fn from_memory(lede: &Lede, what: &str, body: &[u8]) -> Option<Vec<u8>> {
     match what {
         "change" => serde_json::to_vec(&lede.desk.change(read::<Change>(body)?)),
         "plan" => serde_json::to_vec(&lede.desk.plan(&read::<Structure>(body)?)),

@@ -30,7 +30,8 @@ pub(crate) fn settle(window: &WebviewWindow) -> tauri::Result<()> {
             }
             let (body, what) = (dialog.message(), dialog.prompt_get_default_text());
             let asked = body.zip(what);
-            let answer = asked.and_then(|(body, what)| crate::key::question(&app, &what, &body));
+            let answer =
+                asked.and_then(|(body, what)| crate::key::answer_prompt(&app, &what, &body));
             // Without an answer the page takes the other way.
             dialog.prompt_set_text(&answer.unwrap_or_default());
             true

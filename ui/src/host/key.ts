@@ -14,14 +14,16 @@
 /** Whether the app is asked by a prompt; on other systems that would put up a dialog. */
 const prompts = navigator.platform.startsWith('Linux');
 
+/** A prompt is meant for sentences: what has more UTF-16 units than this, such as a whole text, is requested. */
+const LONG = 65_536;
+
 /** Sends `body` as JSON and gives the answer. Throws when there is none. */
 export function call<T>(what: 'start' | 'change' | 'plan' | 'resync', body: unknown): T {
   const sent = JSON.stringify(body);
-  // A whole text is more than a prompt is meant for, and the start waits for a draft to be read.
-  const short = what === 'change' || what === 'plan';
-  // A page that is on its way out is not allowed to ask, nor is one that asks what cannot be read answered.
-  const answer = (prompts && short && prompt(sent, what)) || requested(what, sent);
-  return JSON.parse(answer) as T;
+  // The start waits for a draft to be read, which a prompt cannot.
+  const asked = prompts && what !== 'start' && sent.length <= LONG ? prompt(sent, what) : null;
+  // A page on its way out may not ask, and gets nothing.
+  return JSON.parse(asked || requested(what, sent)) as T;
 }
 
 function requested(what: string, body: string): string {
