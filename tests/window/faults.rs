@@ -1,6 +1,6 @@
 //! Changes that go astray between window and backend.
 
-use lede_tests::{Home, Window, place};
+use lede_tests::Window;
 
 const DRAFT: &str = "five-points.md";
 
@@ -20,10 +20,7 @@ fn between(window: &Window, fault: &str) {
 
 /// Types through a fault and holds window, preview and file to the same text.
 fn typed_through(name: &str, fault: &str) {
-    let window = Window::open(name, Home::new().with_drafts([place::fixture(DRAFT)]));
-    window.until_text("[data-preview]", |text| text.contains("The Ladder Is Too Short"));
-    window.click(".cm-content");
-    window.press("ctrl+End");
+    let window = Window::at_end_of(name, DRAFT);
     between(&window, fault);
     window.type_text(" One two three four.");
     window.until_text("[data-preview]", |text| text.contains("for ever. One two three four."));
@@ -72,10 +69,7 @@ fn swapped_changes_are_noticed_and_nothing_is_lost() {
 
 #[test]
 fn a_backend_that_has_another_text_is_given_the_windows_after_a_second_of_quiet() {
-    let window = Window::open("quiet", Home::new().with_drafts([place::fixture(DRAFT)]));
-    window.until_text("[data-preview]", |text| text.contains("The Ladder Is Too Short"));
-    window.click(".cm-content");
-    window.press("ctrl+End");
+    let window = Window::at_end_of("quiet", DRAFT);
     // A change that the backend takes as another one of the same length.
     between(
         &window,
@@ -89,10 +83,7 @@ fn a_backend_that_has_another_text_is_given_the_windows_after_a_second_of_quiet(
 
 #[test]
 fn where_the_app_is_not_asked_by_a_prompt_it_is_by_a_request() {
-    let window = Window::open("by-request", Home::new().with_drafts([place::fixture(DRAFT)]));
-    window.until_text("[data-preview]", |text| text.contains("The Ladder Is Too Short"));
-    window.click(".cm-content");
-    window.press("ctrl+End");
+    let window = Window::at_end_of("by-request", DRAFT);
     window.eval("window.asked = 0; window.prompt = () => { window.asked++; return null; };");
     window.type_text(" One two.");
     window.until_text("[data-preview]", |text| text.contains("for ever. One two."));

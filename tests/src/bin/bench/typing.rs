@@ -80,7 +80,8 @@ fn press(
     keyboard.press(key)?;
     while start.elapsed() < PATIENCE && (echo.is_none() || preview.is_none()) {
         screen.until_drawn(PATIENCE)?;
-        // When it was drawn, and not when it has been compared.
+        // When it was drawn, and not when it has been compared. What is drawn while it is looked at
+        // counts as drawn before, in either editor.
         let at = start.elapsed();
         screen.look(&mut now)?;
         if echo.is_none() && now.differs(&before, &left) > LETTER {
