@@ -108,7 +108,11 @@ function within(pos: number, tr: Transaction): boolean {
 }
 
 /** Which of `all` have an element in the text, where a word is being written at `writing`. */
-function drawn(all: DecorationSet, writing: number, tr: Transaction): Pick<Spelling, 'drawn' | 'beside'> {
+function withElements(
+  all: DecorationSet,
+  writing: number,
+  tr: Transaction,
+): Pick<Spelling, 'drawn' | 'beside'> {
   if (writing < 0) return { drawn: all, beside: 'none' };
   const others = without(all, writing, writing, () => false);
   if (!inParagraph(tr.state, writing)) return { drawn: others, beside: 'none' };
@@ -145,7 +149,7 @@ export const spelling = StateField.define<Spelling>({
     if (writing >= 0 && !told && value.beside === 'all' && within(value.writing, tr)) {
       return { ...value, all, writing, drawn: carried(value.drawn, tr.changes) };
     }
-    return { all, writing, ...drawn(all, writing, tr) };
+    return { all, writing, ...withElements(all, writing, tr) };
   },
   provide: (field) => [
     EditorView.decorations.from(field, (value) => value.drawn),

@@ -2,6 +2,7 @@
  * Waves under words without an element in the text. A paragraph of text alone is laid out and painted from the
  * changed line on; with one element in it, the web view does the whole of it with each key.
  */
+import type { Extension } from '@codemirror/state';
 import { Direction, type EditorView, type LayerMarker, layer, type ViewUpdate } from '@codemirror/view';
 
 /** Words that a copy of them can lie over: in the text's own type, and on one line however wide it is. */
@@ -60,7 +61,7 @@ function wavesIn(view: EditorView, words: ReturnType<Waved>): Wave[] {
 }
 
 /** Draws what `waved` says, anew where `changed` says so. */
-export function waves(waved: Waved, changed: (update: ViewUpdate) => boolean) {
+export function waves(waved: Waved, changed: (update: ViewUpdate) => boolean): Extension {
   return layer({
     above: true,
     class: 'lede-waves',
