@@ -93,7 +93,7 @@ function listed(marks: DecorationSet): [number, number, string][] {
 
 test('where words are put in or taken out, the marks around them move along', () => {
   let mere = 0;
-  for (let seed = 1; seed <= 300; seed++) {
+  for (let seed = 1; seed <= 150; seed++) {
     const next = chance(seed);
     const roll = (end: number) => Math.floor(next() * end);
     let before = EditorState.create({ doc: TEXT });
@@ -114,7 +114,7 @@ test('where words are put in or taken out, the marks around them move along', ()
       before = after;
     }
   }
-  expect(mere).toBeGreaterThan(200);
+  expect(mere).toBeGreaterThan(100);
 });
 
 test.each([
