@@ -14,6 +14,7 @@ import { type Mark, type Read, readMarks } from './markup';
 import { isMereWords } from './mereWords';
 import type { Part, Span } from './part';
 import { piece } from './piece';
+import { Sight } from './sight';
 import { slotApart } from './slot';
 
 /** Whether a mouse button is down: what a click reveals must not slide away from under the pointer. */
@@ -152,24 +153,19 @@ class MarkupView {
   private read: Read;
   /** The changes of mere words since it was read; most of a piece is written with these. */
   private since: ChangeDesc | null = null;
-  /** What is decorated; a change makes the editor's own viewport another in any case. */
-  private from: number;
-  private to: number;
+  private readonly sight: Sight;
 
   constructor(view: EditorView) {
     const { from, to } = view.viewport;
     this.read = readMarks(chunkFor(view.state, from, to));
     this.decorations = markupIn(view.state, from, to, this.read.marks);
-    this.from = from;
-    this.to = to;
+    this.sight = new Sight(view);
   }
 
   update(update: ViewUpdate): void {
     const { view, state, startState, changes, docChanged } = update;
     const { from, to } = view.viewport;
-    const stays = changes.mapPos(this.from, -1) === from && changes.mapPos(this.to, 1) === to;
-    this.from = from;
-    this.to = to;
+    const stays = this.sight.stays(update);
     if (docChanged) {
       this.since = this.since?.composeDesc(changes) ?? changes.desc;
       if (stays && movesAlong(update, this.decorations)) {

@@ -3,6 +3,7 @@ import { type EditorState, type Line, RangeSet, RangeSetBuilder, RangeValue } fr
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { piece } from './piece';
 import { NAMED, type Region } from './region';
+import { Sight } from './sight';
 import { edges, isBlank, isBreak, slipOn, type Tail, tailOf, type Written } from './slip';
 import { slotApart } from './slot';
 
@@ -97,7 +98,11 @@ export function rowOf(state: EditorState, line: Line, tail: Tail | null): RowInf
   return { row: rowBetween(state, line, caret), slip: null, first: false, last: false, opens: false };
 }
 
-class Skipped extends RangeValue {}
+class Skipped extends RangeValue {
+  // What is written at either end is outside.
+  override startSide = 1;
+  override endSide = -1;
+}
 const skipped = new Skipped();
 const decorations = new Map<string, Decoration>();
 
@@ -157,11 +162,36 @@ export function rowsIn(state: EditorState, from: number, to: number): Rows {
   return { lines: lines.finish(), atoms: atoms.finish() };
 }
 
+const isText = ({ text }: Line): boolean => !isBlank(text) && !isBreak(text);
+
+/** Whether a change is within lines of text that stay lines of text. */
+function staysText({ startState, state, changes }: ViewUpdate): boolean {
+  if (startState.doc.lines !== state.doc.lines) return false;
+  let stays = true;
+  changes.iterChangedRanges((fromA, toA, fromB, toB) => {
+    const [before, after] = [startState.doc.lineAt(fromA), state.doc.lineAt(fromB)];
+    stays &&= toA <= before.to && toB <= after.to && isText(before) && isText(after);
+  });
+  return stays;
+}
+
+/** Whether lines stay what they are, but for their places: a letter makes no other line of the one that it is on. */
+function movesAlong(update: ViewUpdate): boolean {
+  const { startState, state, transactions } = update;
+  if (transactions.some(({ effects }) => effects.length > 0)) return false;
+  const carets = [startState, state].map((one) => one.selection.main);
+  if (!carets.every(({ empty }) => empty) || slotApart(startState) || slotApart(state)) return false;
+  const [before, after] = [startState, state].map((one) => one.doc.lineAt(one.selection.main.head).number);
+  return before === after && staysText(update);
+}
+
 class RowView implements Rows {
   lines: DecorationSet = Decoration.none;
   atoms: RangeSet<Skipped> = RangeSet.empty;
+  private readonly sight: Sight;
 
   constructor(view: EditorView) {
+    this.sight = new Sight(view);
     this.scan(view);
   }
 
@@ -172,8 +202,15 @@ class RowView implements Rows {
   }
 
   update(update: ViewUpdate): void {
-    const moved = update.startState.field(piece) !== update.state.field(piece);
-    if (moved || update.docChanged || update.selectionSet || update.viewportChanged) this.scan(update.view);
+    const { startState, state, changes, docChanged, selectionSet, view } = update;
+    const stays = this.sight.stays(update);
+    if (docChanged && stays && movesAlong(update)) {
+      this.lines = this.lines.map(changes);
+      this.atoms = this.atoms.map(changes);
+      return;
+    }
+    const moved = startState.field(piece) !== state.field(piece);
+    if (!stays || docChanged || selectionSet || moved) this.scan(view);
   }
 }
 
