@@ -12,6 +12,7 @@ import {
 } from '@codemirror/state';
 import { drawSelection, EditorView, type ViewUpdate } from '@codemirror/view';
 import { type Action, actions } from './actions';
+import { ahead, caughtUp, dispatchInOrder, isTold, whenCaughtUp } from './ahead';
 import { arrival } from './arrive';
 import { cards } from './cards';
 import { clean, cleaning } from './clean';
@@ -45,6 +46,7 @@ import { plain } from './plain';
 import { partHere } from './slip';
 import { redoWords } from './slot';
 import { goToWord, misspelt, passed, respelt, spelling, type Word, wordHere } from './spelling';
+import { tabWidths } from './tabs';
 import { typewriter } from './typewriter';
 import './editor.css';
 
@@ -81,7 +83,7 @@ export interface Way {
 
 /** One text on the page: opened, told its parts, changed from outside, and asked for what it holds. */
 export class Editor {
-  private readonly shell: EditorView;
+  private readonly page: EditorView;
   private readonly modes = new Compartment();
   private readonly ways = new Compartment();
   private mode: Mode = 'cards';
@@ -94,7 +96,13 @@ export class Editor {
     private readonly events: EditorEvents,
     private readonly texts: Texts,
   ) {
-    this.shell = new EditorView({ parent, state: this.state('', { anchor: 0, head: 0 }) });
+    const state = this.state('', { anchor: 0, head: 0 });
+    this.page = new EditorView({ parent, state, dispatchTransactions: dispatchInOrder });
+  }
+
+  /** The editor as it is for everyone but the key that is typed: it knows each letter that is seen. */
+  private get shell(): EditorView {
+    return caughtUp(this.page);
   }
 
   /** The document as it is. */
@@ -144,7 +152,9 @@ export class Editor {
    * part a key moves what is behind it and no more, and to draw the same once again takes a third of its time.
    */
   showIfMoved(parts: Parts, slots: readonly Slot[]): void {
-    if (!this.shell.state.field(piece).stands(parts, slots.map(ownLines))) this.show(parts, slots);
+    whenCaughtUp(this.page, () => {
+      if (!this.shell.state.field(piece).stands(parts, slots.map(ownLines))) this.show(parts, slots);
+    });
   }
 
   /**
@@ -419,13 +429,16 @@ export class Editor {
       pastedPages(),
       pictures(),
       pastedLinks(),
+      ahead,
       directInput(),
       cleaning(),
+      tabWidths,
     ];
   }
 
   private tell(update: ViewUpdate): void {
-    if (update.docChanged) this.events.change(update.changes, update.startState.doc, update.state.doc);
+    if (update.docChanged && !isTold(update.transactions))
+      this.events.change(update.changes, update.startState.doc, update.state.doc);
     if (update.docChanged || update.selectionSet) this.tellCaret();
     const { sought } = update.state.field(finds);
     if (sought && (update.selectionSet || update.startState.field(finds) !== update.state.field(finds)))

@@ -36,13 +36,13 @@ export interface Scene {
   asked: string[];
 }
 
-/** Opens `marked`; a text without `|` has its caret at the start. */
-export function scene(marked: string): Scene {
+/** Opens `marked`; a text without `|` has its caret at the start. A change has the parts read anew, or `change` hears it. */
+export function scene(marked: string, change?: EditorEvents['change']): Scene {
   const parent = document.createElement('div');
   document.body.append(parent);
   const asked: string[] = [];
   const events: EditorEvents = {
-    change: () => derive(editor),
+    change: change ?? (() => derive(editor)),
     caret: () => {},
     addPoint: (place) => asked.push(`add ${place}`),
     removePoint: (place) => asked.push(`remove ${place}`),
