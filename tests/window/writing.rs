@@ -1,6 +1,7 @@
 //! What helps to write: the palette, finding, focus, notes, carets and points, as the person meets them.
 
-use lede_tests::{Window, until};
+use lede_tests::{Home, Window, until};
+use std::fs;
 
 const DRAFT: &str = "five-points.md";
 
@@ -279,4 +280,60 @@ fn letters_at_the_lower_edge_stay_in_sight() {
         // The editor keeps so much free below the caret.
         if below.as_f64() >= Some(40.0) { Ok(()) } else { Err(below.to_string()) }
     });
+}
+
+/// With each letter, in its own task: where the caret is, where it is when all is done, the end of the preview, and
+/// by how much the editor's document is behind its page.
+const WITH_EACH_LETTER: &str = "
+    window.seen = [];
+    const content = document.querySelector('.cm-content');
+    const caret = () => {
+        const { left, top } = document.querySelector('.cm-cursor-primary').getBoundingClientRect();
+        return [left, top];
+    };
+    new MutationObserver(() => {
+        const one = { caret: caret() };
+        const line = [...content.querySelectorAll('.cm-line')].at(-1);
+        const { doc } = content.cmTile.root.view.state;
+        one.behind = line.textContent.length - doc.line(doc.lines).length;
+        one.preview = document.querySelector('[data-preview]').shadowRoot.querySelector('p:last-of-type').textContent;
+        one.text = line.textContent;
+        window.seen.push(one);
+        setTimeout(() => { one.rest = caret(); }, 60);
+    }).observe(content, { characterData: true, subtree: true });";
+
+#[test]
+fn caret_and_preview_come_with_the_letter_and_the_editor_after_it() {
+    let text = "# Late\n\nThe ferry comes back late and nobody";
+    let home = Home::new();
+    fs::write(home.library().join("piece.md"), text).expect("the library can be written to");
+    let window = Window::open("writing-ahead", home);
+    window.until_text("[data-status]", |text| text.contains("words"));
+    window.caret_to_line("The ferry");
+    window.eval(WITH_EACH_LETTER);
+    // More than the line holds.
+    let letters = "swimsacrosstothe pier orstandsandwaits";
+    for (place, letter) in letters.chars().enumerate() {
+        window.type_text(&letter.to_string());
+        until("the caret rests", || {
+            let rest = window.eval(&format!("return window.seen[{place}]?.rest ?? null"));
+            if rest.is_null() { Err("not yet".into()) } else { Ok(()) }
+        });
+    }
+    let seen = window.eval("return window.seen");
+    let seen = seen.as_array().expect("what was seen");
+    assert_eq!(seen.len(), letters.len(), "{seen:?}");
+    for one in seen {
+        assert_eq!(one["behind"], 1, "{one}");
+        assert_eq!(
+            one["preview"].as_str().map(str::trim_end),
+            one["text"].as_str().map(str::trim_end)
+        );
+        for axis in [0, 1] {
+            let place = |when: &str| one[when][axis].as_f64().expect("a place");
+            assert!((place("caret") - place("rest")).abs() <= 1.0, "{one}");
+        }
+    }
+    let written = format!("{text}{letters}");
+    window.until_saved("piece.md", |bytes| bytes == written.as_bytes());
 }
