@@ -175,7 +175,8 @@ fn a_new_piece_without_a_title_is_an_empty_draft_too() {
     window.until_text("[data-status]", |text| text.contains("2 points"));
     let drafts = fs::read_dir(window.home().library()).expect("the library is there").flatten();
     let new = drafts.map(|it| it.file_name().to_string_lossy().into_owned());
-    let new = new.filter(|name| name.contains("untitled")).collect::<Vec<_>>();
+    let new =
+        new.filter(|name| name.contains("untitled") && !name.starts_with('.')).collect::<Vec<_>>();
     let [new] = &new[..] else { panic!("{new:?}") };
     window.until_saved(new, |bytes| bytes == PIECE.as_bytes());
 }
