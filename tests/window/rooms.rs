@@ -52,6 +52,11 @@ fn front_matter_is_a_form_whose_fields_are_written_into_their_own_lines() {
     window.until_text(".details .trouble", |text| !text.is_empty());
     window.picture("details");
     window.click(".cm-content");
+    // A busy web view takes keys while a click still waits.
+    until("the keyboard is in the text", || {
+        let there = window.eval("return document.activeElement.matches('.cm-content')");
+        if there == true { Ok(()) } else { Err(there.to_string()) }
+    });
     window.press("ctrl+z");
     window.press("ctrl+z");
     window.until_saved(DRAFT, |bytes| bytes == before);
