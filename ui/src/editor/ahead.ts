@@ -1,6 +1,6 @@
 /**
  * A letter is put into the page's own text ahead of the editor, which is told of it when it has been seen: what the
- * editor does with a change takes as long as half of all else between a key and the screen.
+ * editor does with a change took a sixth of the time between a key and the screen.
  *
  * Whoever looks at the editor meanwhile, or does anything but write on, has it told first (`caughtUp`); the owner,
  * who keeps the text and draws the preview, hears of the letter at once.
